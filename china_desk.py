@@ -37,9 +37,7 @@ def main() -> int:
         for package in ("pipeline", *PACKAGES):
             subprocess.run([*_PYTHON, package, "--help"], check=False)  # noqa: S603 (our own command)
         return 0
-    package = next(
-        (name for name, commands in PACKAGES.items() if asked and asked[0] in commands), "pipeline"
-    )
+    package = next((name for name, commands in PACKAGES.items() if asked[0] in commands), "pipeline")
     # One name is of two packages: an issued report is verified, else the warehouse.
     if asked == ["verify"] and (not sys.argv[2:] or sys.argv[2].startswith("-")):
         package = "pipeline"

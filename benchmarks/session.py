@@ -42,7 +42,7 @@ class _Drawn:
 class Session:
     """One visit; use it as an asynchronous context manager."""
 
-    port: int  # where the dashboard listens on 127.0.0.1
+    url: str  # where the dashboard is, without a slash at the end
     patience: float = 120.0  # seconds that a run may take
     query: str = ""  # the query string of the browser's address
     page: str = ""  # hash of the page that is open
@@ -53,10 +53,9 @@ class Session:
     _socket: Any = None
 
     async def __aenter__(self) -> Session:
-        """Connect."""
         self._socket = await websockets.asyncio.client.connect(
-            f"ws://127.0.0.1:{self.port}/_stcore/stream",
-            origin=Origin(f"http://127.0.0.1:{self.port}"),
+            f"{self.url.replace('http', 'ws', 1)}/_stcore/stream",
+            origin=Origin(self.url),
             subprotocols=[Subprotocol("streamlit")],
             max_size=LARGEST_MESSAGE,
             open_timeout=self.patience,
@@ -66,7 +65,6 @@ class Session:
         return self
 
     async def __aexit__(self, *_: object) -> None:
-        """Close the window."""
         await self._socket.close()
 
     async def open(self, path: str = "", query: str = "") -> Reply:
@@ -109,7 +107,7 @@ class Session:
         state.page_script_hash = self.page
         state.page_name = page_name
         path = page_name or next((path for path, page in self.pages.items() if page == self.page), "")
-        state.context_info.url = f"http://127.0.0.1:{self.port}/{path}"
+        state.context_info.url = f"{self.url}/{path}"
         state.context_info.timezone = "Europe/Copenhagen"
         state.context_info.locale = "en-US"
         on_page = {drawn.element.id for drawn in self._widgets()}
@@ -129,9 +127,8 @@ class Session:
                 self.page = message.new_session.page_script_hash or self.page
                 new, errors = {}, []
             elif kind == "navigation":
-                self.pages = {
-                    page.url_pathname: page.page_script_hash for page in message.navigation.app_pages
-                }
+                found = message.navigation.app_pages
+                self.pages = {page.url_pathname: page.page_script_hash for page in found}
                 self.page = message.navigation.page_script_hash or self.page
             elif kind == "page_info_changed":
                 self.query = message.page_info_changed.query_string
@@ -150,7 +147,6 @@ class Session:
                 return Reply(time.perf_counter() - begun, tuple(errors))
 
     async def _received(self, until: float) -> ForwardMsg:
-        """The next message of the server; NoAnswerError if none arrives in time."""
         try:
             async with asyncio.timeout(max(until - time.perf_counter(), 0.001)):
                 return ForwardMsg.FromString(await self._socket.recv())

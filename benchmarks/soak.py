@@ -10,6 +10,7 @@ import asyncio
 import random
 import shutil
 import statistics
+import subprocess
 import sys
 import tempfile
 import time
@@ -22,11 +23,12 @@ from pathlib import Path
 import openpyxl
 import psutil
 
-from benchmarks.served import ServedDesk, build_command, new_desk, served
+from benchmarks.served import served
 from benchmarks.session import Reply, Session, labels
 from benchmarks.users import Seen, visit
 from locales import LANGUAGES
 from pipeline import paths
+from tests.frame.served import Served
 
 THINK_SECONDS = (0.5, 2.0)
 SAMPLE_SECONDS = 2.0
@@ -67,6 +69,10 @@ async def look_around(session: Session, chance: random.Random) -> Reply:
     return await session.go(chance.choice(list(session.pages.values())))
 
 
+def _build(warehouse: Path) -> list[str]:
+    return [sys.executable, "-m", "pipeline", "build", "--fill-sample", "--warehouse", str(warehouse)]
+
+
 async def load(soak: Soak, warehouse: Path, every: float) -> None:
     """Every few seconds: one more activity in the workbook, and a build that has to take it in."""
     while time.perf_counter() + every < soak.until:
@@ -74,7 +80,7 @@ async def load(soak: Soak, warehouse: Path, every: float) -> None:
         soak.builds += 1
         await asyncio.to_thread(more_activities, warehouse.parent / "raw" / ACTIVITIES, soak.builds)
         process = await asyncio.create_subprocess_exec(
-            *build_command(warehouse),
+            *_build(warehouse),
             cwd=paths.PROJECT,
             stdout=asyncio.subprocess.PIPE,
             stderr=asyncio.subprocess.STDOUT,
@@ -118,7 +124,7 @@ async def watch(soak: Soak, process: psutil.Process) -> None:
         await asyncio.sleep(SAMPLE_SECONDS)
 
 
-async def run(server: ServedDesk, warehouse: Path, seconds: float, sessions: int, every: float) -> Soak:
+async def run(server: Served, warehouse: Path, seconds: float, sessions: int, every: float) -> Soak:
     """Visitors, loads and watching, side by side, for the given time."""
     soak = Soak(time.perf_counter() + seconds)
     langs = list(LANGUAGES)
@@ -127,7 +133,9 @@ async def run(server: ServedDesk, warehouse: Path, seconds: float, sessions: int
         for seed in range(sessions)
     ]
     async with asyncio.timeout(seconds + 300):
-        await asyncio.gather(*visitors, load(soak, warehouse, every), watch(soak, server.process))
+        await asyncio.gather(
+            *visitors, load(soak, warehouse, every), watch(soak, psutil.Process(server.process.pid))
+        )
     return soak
 
 
@@ -160,7 +168,8 @@ def main(arguments: Sequence[str] = ()) -> int:
     parser.add_argument("--build-every", type=float, default=20)
     asked = parser.parse_args(arguments)
     with tempfile.TemporaryDirectory(prefix="china-desk-soak-") as folder:
-        warehouse = new_desk(Path(folder) / "desk")
+        warehouse = Path(folder) / "warehouse.duckdb"
+        subprocess.run(_build(warehouse), check=True, stdout=subprocess.DEVNULL, cwd=paths.PROJECT)
         with served(warehouse) as server:
             try:
                 soak = asyncio.run(run(server, warehouse, asked.seconds, asked.sessions, asked.build_every))

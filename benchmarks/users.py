@@ -9,11 +9,13 @@ from collections.abc import Awaitable, Callable, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
+import psutil
 from websockets.exceptions import WebSocketException
 
-from benchmarks.served import ServedDesk, scaled_warehouse, served
+from benchmarks.served import scaled_warehouse, served
 from benchmarks.session import NoAnswerError, Reply, Session
 from pipeline import paths
+from tests.frame.served import Served
 
 PAGES = ("overview", "map", "provinces", "agreements", "budget")
 SCALES = (1, 100)
@@ -44,7 +46,7 @@ class Seen:
 
 async def visit(
     seen: Seen,
-    server: ServedDesk,
+    server: Served,
     seed: int,
     think: tuple[float, float],
     change: Change,
@@ -57,7 +59,7 @@ async def visit(
     while time.perf_counter() < seen.until:
         await asyncio.sleep(chance.uniform(0, 3))
         try:
-            async with Session(server.port) as session:
+            async with Session(server.url) as session:
                 seen.errors += (await session.open(page, query)).errors
                 while time.perf_counter() < seen.until:
                     await asyncio.sleep(chance.uniform(*think))
@@ -68,7 +70,7 @@ async def visit(
             seen.errors.append(f"no answer: {error}")
 
 
-async def _meet(server: ServedDesk, people: int, pages: Sequence[str]) -> Seen:
+async def _meet(server: Served, people: int, pages: Sequence[str]) -> Seen:
     async def change(session: Session, chance: random.Random) -> Reply:
         boxes = [one for one in session.drawn("multiselect") if "filter-provinces" in one.id]
         if len(pages) > 1 and (chance.random() < 0.25 or not boxes):
@@ -81,7 +83,7 @@ async def _meet(server: ServedDesk, people: int, pages: Sequence[str]) -> Seen:
         for seed in range(people)
     )
     await asyncio.gather(*visits)
-    seen.memory_mb = server.process.memory_info().rss / 1e6
+    seen.memory_mb = psutil.Process(server.process.pid).memory_info().rss / 1e6
     return seen
 
 

@@ -6,7 +6,8 @@ import sys
 from collections.abc import Collection
 from pathlib import Path
 
-from dashboard import command_filters, command_line, exporting, journeys, recounted, stated
+from dashboard import command_line, exporting, journeys, recounted, stated
+from dashboard.command_line import FilterError
 from dashboard.filters_model import DAYS, LINK_NAMES
 from dashboard.scope import reader
 from dashboard.words import journeys as words
@@ -28,12 +29,11 @@ def _parser() -> argparse.ArgumentParser:
     def command(
         name: str, main: command_line.Command, days: Collection[str] = tuple(LINK_NAMES)
     ) -> argparse.ArgumentParser:
-        """A command that reads the warehouse, in a language and with filters."""
         about = text(f"{name}-help")
         made = commands.add_parser(name, help=about, description=about)
         made.add_argument("--lang", choices=LANGUAGES, default=language(), help=text("cli-help-lang"))
         made.add_argument("--warehouse", type=Path, metavar="FILE", help=text("reports-help-warehouse"))
-        command_filters.add_options(made, days)
+        command_line.add_options(made, days)
         made.set_defaults(main=functools.partial(command_line.run, main))
         return made
 
@@ -50,8 +50,8 @@ def _parser() -> argparse.ArgumentParser:
     return parser
 
 
-def _figures(asked: argparse.Namespace) -> int:
-    filters = command_filters.read(asked)
+def _figures(asked: argparse.Namespace) -> None:
+    filters = command_line.read(asked)
     of_rows = asked.rows is not None
     with reader.reading(for_guests=asked.guest):
         found = (
@@ -61,17 +61,16 @@ def _figures(asked: argparse.Namespace) -> int:
         )
     if asked.json:
         say_json(found)
-        return command_line.DONE
+        return
     if of_rows and found:
         say("\t".join(found[0]))
     for line in found:
         say("\t".join("" if value is None else str(value) for value in line.values()))
     say(text("figures-done-rows" if of_rows else "figures-done", count=len(found)))
-    return command_line.DONE
 
 
 def _recount(asked: argparse.Namespace) -> int:
-    filters = command_filters.read(asked)
+    filters = command_line.read(asked)
     found = recounted.as_json(recounted.of_pages(filters), filters)
     if asked.json:
         say_json(found)
@@ -82,18 +81,17 @@ def _recount(asked: argparse.Namespace) -> int:
     return int(bool(found["differ"]))
 
 
-def _journeys(asked: argparse.Namespace) -> int:
-    filters, amount = command_filters.read(asked), command_filters.amount(asked.amount)
+def _journeys(asked: argparse.Namespace) -> None:
+    filters, amount = command_line.read(asked), command_line.amount(asked.amount)
     purses = journeys.purses(filters.as_of)
     known = sorted({one.funding_source for one in purses if one.funding_source})
     if asked.source is not None and asked.source not in known:
-        return command_line.refuse(
-            text("journeys-error-source", value=asked.source[:60], any=bool(known), names=known)
-        )
+        said = text("journeys-error-source", value=asked.source[:60], any=bool(known), names=known)
+        raise FilterError(said)
     plan = journeys.plan(filters, amount, asked.source)
     if asked.json:
         say_json(words.stated(plan))
-        return command_line.DONE
+        return
     left = journeys.left(purses, asked.source)
     say(text("journeys-left", amount=left, weeks=plan.weeks))
     for one in purses:
@@ -108,15 +106,13 @@ def _journeys(asked: argparse.Namespace) -> int:
     first = plan.chosen[0].journey["journey"] if plan.chosen else ""
     command = typed(f"python -m reports journey {first} --as-of {filters.as_of}")
     say(text("journeys-done", count=len(plan.chosen), command=command))
-    return command_line.DONE
 
 
-def _export(asked: argparse.Namespace) -> int:
+def _export(asked: argparse.Namespace) -> None:
     with reader.reading(for_guests=False):
-        tables = exporting.export(asked.folder.absolute(), command_filters.read(asked))
+        tables = exporting.export(asked.folder.absolute(), command_line.read(asked))
     rows = sum(table.num_rows for table in tables.values())
     say(text("export-done", folder=str(asked.folder), count=len(tables), rows=rows))
-    return command_line.DONE
 
 
 if __name__ == "__main__":

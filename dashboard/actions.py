@@ -22,7 +22,7 @@ from dashboard.words import names
 from locales import formats
 from records import actions as log
 from records import board_points, database
-from records.actions import Entry, State, Step
+from records.actions import State, Step
 
 _OWN = 2  # how many of a reader's own reasons are named for an action that several share
 _DECISION = "decision:"  # the key of a decision of the board, before its number
@@ -123,14 +123,9 @@ def seats(as_of: dt.date) -> dict[str, tuple[str, ...]]:
     return {one.action_key.removeprefix("warm_up:"): one.seats for one in standing if one.seats}
 
 
-def history(action_key: str) -> list[Entry]:
-    """The entries of one action, newest first."""
-    return desk_records.actions(action_key)
-
-
 def newest(row: Row) -> int | None:
     """The number of the newest entry of an action (a row of `action_count`); None without one."""
-    return next((one.entry_id for one in history(str(row["action_key"]))), None)
+    return next((one.entry_id for one in desk_records.actions(str(row["action_key"]))), None)
 
 
 def _written(filters: Filters) -> Iterator[dict[str, Any]]:

@@ -45,7 +45,6 @@ REST_SECONDS = 10  # between two answers by one link
 _FACTS = ("chinese_party", "signed_date", "status", "expires_date", "next_step", "next_step_date")
 _FACTS_OF_CHALLENGES = ("province", "theme", "description")
 _YEARS = range(1950, 2200)  # of a day that is meant
-_AGAIN_SECONDS = 60
 _WAITS_SECONDS = 30.0  # for the answer before, which is loaded first
 
 _STYLE = (Path(__file__).parent / "browser" / "answer.css").read_text(encoding="utf-8")
@@ -291,13 +290,12 @@ def _input(name: str, label: str, typed: Typed, more: str) -> str:
 
 
 def _html(title: str, body: str, status: int) -> Response:
-    later = {"Retry-After": str(_AGAIN_SECONDS)} if status in (429, 503) else {}
     return HTMLResponse(
         f'<!DOCTYPE html><html lang="{language()}"><head><meta charset="utf-8"><title>{html.escape(title)}</title>'
         f'<meta name="viewport" content="width=device-width,initial-scale=1"><style>{_STYLE}</style></head>'
         f"<body><main>{body}</main></body></html>",
         status,
-        {**_HEADERS, **later},
+        _HEADERS,
     )
 
 

@@ -19,7 +19,7 @@ from typing import Literal
 import pyarrow as pa
 import pyarrow.parquet as pq
 
-from dashboard.command_filters import FilterError
+from dashboard.command_line import FilterError
 from dashboard.filters_model import Filters
 from dashboard.keeping.exports import column_texts
 from dashboard.model import columns, measures
@@ -111,9 +111,9 @@ def _dictionary(tables: Mapping[str, pa.Table]) -> pa.Table:
                     "table": table,
                     "column": field.name,
                     "type": str(field.type),
-                    "label": label(mart, field.name),
+                    "label": told("label", mart, field.name),
                     "kind": own.kind if own else None,
-                    "meaning": meaning(mart, field.name),
+                    "meaning": told("meaning", mart, field.name),
                 }
             )
     names = ("table", "column", "type", "label", "kind", "meaning")
@@ -121,7 +121,6 @@ def _dictionary(tables: Mapping[str, pa.Table]) -> pa.Table:
 
 
 def _codes(tables: Mapping[str, pa.Table]) -> pa.Table:
-    """The names of the codes in the tables: column, code, label."""
     found: dict[tuple[str, str], str] = {}
     for data in tables.values():
         for name in data.column_names:
@@ -152,15 +151,21 @@ def catalogue() -> Mapping[str, Mapping[str, Mapping[str, str]]]:
     return tomllib.loads(_FILE.read_text(encoding="utf-8"))
 
 
-def label(mart: str, column: str) -> str | None:
-    """The label of a mart's column in the language in force; None where no home says it."""
-    return _at_home("label", mart, column) or _by_end("label", column)
-
-
-def meaning(mart: str, column: str) -> str | None:
-    """The meaning of a mart's column, in a sentence; None where no home says it."""
-    said = _at_home("meaning", mart, column) or _by_end("meaning", column)
-    return said or (text("export-column-threshold") if mart == "rule" else None)
+def told(part: Literal["label", "meaning"], mart: str, column: str) -> str | None:
+    """The label of a mart's column, or its meaning in a sentence, in the language in force; None where no home says it."""
+    if said := _at_home(part, mart, column):
+        return said
+    # by the end of its name, such as `_precision`, with the column before it, whose likely names are looked for
+    ends = _ENDS.fullmatch(column)
+    name, of = ends["of"] if ends else "", None
+    while name and not of:
+        likely = (name, f"{name}_date", f"{name}_id", f"{name}_code", f"{name}s")
+        of = next(filter(None, (_at_home("label", "", one) for one in likely)), None)
+        name = name.partition("_")[2]
+    if ends and of:
+        end = ends["end"].removesuffix("s").replace("_", "-")
+        return text(f"export-column-{end}-{part}", column=of)
+    return text("export-column-threshold") if part == "meaning" and mart == "rule" else None
 
 
 def _entry(column: str) -> columns.Column | None:
@@ -181,15 +186,3 @@ def _at_home(part: Literal["label", "meaning"], mart: str, column: str) -> str |
     subject = mart.removeprefix("fct_").removeprefix("dim_").partition("_")[0]
     ranked = sorted(found, key=lambda source: source[:5] != subject[:5])
     return next((found[source][part] for source in ranked), None)
-
-
-def _by_end(part: Literal["label", "meaning"], column: str) -> str | None:
-    """The text on the end of a name, such as `_precision`, with the column before it, whose likely names are looked for."""
-    ends = _ENDS.fullmatch(column)
-    name, of = ends["of"] if ends else "", None
-    while name and not of:
-        likely = (name, f"{name}_date", f"{name}_id", f"{name}_code", f"{name}s")
-        of = next(filter(None, (_at_home("label", "", one) for one in likely)), None)
-        name = name.partition("_")[2]
-    end = ends["end"].removesuffix("s").replace("_", "-") if ends else ""
-    return text(f"export-column-{end}-{part}", column=of) if of else None

@@ -3,7 +3,6 @@
 Who has the address reads what falls due for one Danish party (records/links.py keeps its maker and its party). The calendar is kept for as long as the warehouse is the same (reports/calendar.py).
 """
 
-import hashlib
 import logging
 import re
 from collections.abc import Callable
@@ -21,7 +20,6 @@ from records.database import RecordsUnreachableError
 # Makes the calendar of a party, in the language in force.
 Make = Callable[[str], bytes]
 
-_AGAIN_SECONDS = 600
 _HEADERS = {
     # the address is a secret: it is not to be kept or told on by what lies between
     "Cache-Control": "private, no-cache",
@@ -41,7 +39,7 @@ def address(server: str, path: str) -> str:
 def served(make: Make) -> Address:
     """The addresses of calendars, each of which `make` makes: 404 for one that was never given out or was withdrawn."""
 
-    def answer(request: Request, token: str) -> Response:
+    def answer(_request: Request, token: str) -> Response:
         in_danish = speaking(DEFAULT_LANGUAGE)(text)
         try:
             feed = links.find_feed(token)
@@ -50,13 +48,8 @@ def served(make: Make) -> Address:
             made = speaking(feed.lang)(make)(feed.party)
         except (RecordsUnreachableError, WarehouseMissing, WarehouseDamaged):
             _log.exception("a calendar can't be made now")
-            later = {**_HEADERS, "Retry-After": str(_AGAIN_SECONDS)}
-            return PlainTextResponse(in_danish("feed-later"), 503, later)
-        mark = f'"{hashlib.sha256(made).hexdigest()[:32]}"'
-        headers = {**_HEADERS, "ETag": mark}
-        if mark in request.headers.get("if-none-match", ""):
-            return Response(status_code=304, headers=headers)
-        headers["Content-Disposition"] = f'inline; filename="{settings.desk().slug}.ics"'
-        return Response(made, headers=headers, media_type="text/calendar")
+            return PlainTextResponse(in_danish("feed-later"), 503, _HEADERS)
+        named = {"Content-Disposition": f'inline; filename="{settings.desk().slug}.ics"'}
+        return Response(made, headers=_HEADERS | named, media_type="text/calendar")
 
     return Address(r"/calendar/([^/]+)\.ics", answer)

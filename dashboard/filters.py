@@ -1,7 +1,7 @@
 """The shared filters: link → session → widgets → link.
 
 The truth of a visit is st.session_state: one key a filter (`KEYS`), with language-neutral values. No widget has such a
-key: the widgets show the truth and report to it (`dashboard/widget_state.py`), so that what the browser remembers
+key: the widgets show the truth and report to it (`dashboard/widgets.py`), so that what the browser remembers
 of a closed popover never comes back. When the link speaks instead (`dashboard/link.py`), the truth is replaced by it; the link is
 written again at the end of every run. The frame's menu takes it along to the next page.
 
@@ -15,7 +15,7 @@ from typing import Any
 
 import streamlit as st
 
-from dashboard import clock, link, roles, widget_state, widgets
+from dashboard import clock, link, roles, widgets
 from dashboard.filters_model import CHOICES, DAYS, LINK_NAMES, TEXTS, Filters
 from dashboard.language import STATE_KEY as LANG_KEY
 from dashboard.options import Options
@@ -134,7 +134,7 @@ def begin(address: str | None) -> None:
         arrived is not None and (arrived.is_whole or (bool(arrived.changed & _SHARED) and not by_hand))
     )
     st.session_state[_SPEAKS] = speaks
-    # They are set again in every run, as `widget_state.show` does: a run that was cut short may have told the browser nothing,
+    # They are set again in every run, as `widgets.show` does: a run that was cut short may have told the browser nothing,
     # and its switch then begins with Danish, which the next click would bring here as a choice.
     asked = next(iter(link.said(LANG_NAME)), DEFAULT_LANGUAGE) if speaks else language()
     st.session_state[LANG_KEY] = asked if asked in LANGUAGES else DEFAULT_LANGUAGE
@@ -258,7 +258,7 @@ def draw_choices(filters: Filters, options: Options, moving: Collection[str]) ->
                     widgets.pills(
                         "filter-period-years",
                         years,
-                        key=widget_state.show(_YEAR, chosen, years[0], years[-1]),
+                        key=widgets.show(_YEAR, chosen, years[0], years[-1]),
                         on_change=_after(_choose_year),
                         help=text("filter-period-help"),
                     )
@@ -297,7 +297,7 @@ def _after(change: Callable[..., None], *arguments: object) -> Callable[[], None
 
 
 def _take(name: str) -> None:
-    st.session_state[KEYS[name]] = widget_state.taken(KEYS[name])
+    st.session_state[KEYS[name]] = widgets.taken(KEYS[name])
 
 
 def _list_field(name: str, options: Options) -> None:
@@ -305,7 +305,7 @@ def _list_field(name: str, options: Options) -> None:
     widgets.multiselect(
         word,
         names,
-        key=widget_state.show(KEYS[name], st.session_state[KEYS[name]], language(), tuple(names)),
+        key=widgets.show(KEYS[name], st.session_state[KEYS[name]], language(), tuple(names)),
         helps=True,
         placeholder=text(f"{word}-placeholder"),
         filter_mode=CHOICES[name].search,
@@ -317,7 +317,7 @@ def _list_field(name: str, options: Options) -> None:
 def _day_field(name: str, word: str, options: Options, shown: dt.date | None, *, helps: bool = False) -> None:
     widgets.date_input(
         word,
-        key=widget_state.show(KEYS[name], shown),
+        key=widgets.show(KEYS[name], shown),
         on_change=_after(_take, name),
         min_value=options.first_day,
         max_value=options.last_day,
@@ -326,7 +326,7 @@ def _day_field(name: str, word: str, options: Options, shown: dt.date | None, *,
 
 
 def _choose_year() -> None:
-    year = widget_state.taken(_YEAR)
+    year = widgets.taken(_YEAR)
     choose_day(dt.date(year, 1, 1) if year else None, "period_from")
     choose_day(dt.date(year, 12, 31) if year else None, "period_to")
 

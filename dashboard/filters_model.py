@@ -1,7 +1,7 @@
 """The filters that every page shares: one field of `Filters` each, whose entry in `CHOICES` or `DAYS` says all that is particular to it.
 
 From the entries follow the chips and the link (dashboard/filters.py), what is offered and how it is said (dashboard/options.py), the options of
-commands (dashboard/command_filters.py) and what is narrowed (dashboard/scope/selection.py). No Streamlit here, so that queries, reports and
+commands (dashboard/command_line.py) and what is narrowed (dashboard/scope/selection.py). No Streamlit here, so that queries, reports and
 tests can use them. `TEXTS` says by which word the texts of a filter begin in locales/*/filters.ftl.
 """
 

@@ -4,9 +4,10 @@ import datetime as dt
 
 from dashboard import clock
 from dashboard.filters_model import Filters
+from dashboard.keeping.exports import source_titles
 from dashboard.model import pages
 from dashboard.options import Options
-from dashboard.queries import data_health, options
+from dashboard.queries import options
 from dashboard.scope.reader import remembered
 from dashboard.theme import PRESENCE_MARKS
 from locales import formats, text
@@ -21,7 +22,7 @@ def day_of(filters: Filters, known: Options) -> dt.date:
 
 def of_page(page: str) -> str | None:
     """How old the newest exports are that a page rests on, by their kind; None where it rests on none in particular, or none says its day."""
-    names = data_health.titles()
+    names = source_titles()
     said = [
         # only the first begins a sentence
         text("data-exports-of", sources=[names[first], *(names[one].lower() for one in rest)], date=day)

@@ -6,7 +6,6 @@ Importing this module has every question of a visit asked for its reader (`dashb
 import datetime as dt
 
 import pandas as pd
-import streamlit as st
 from streamlit.runtime.scriptrunner import get_script_run_ctx
 
 from dashboard import filters, known, roles
@@ -16,13 +15,6 @@ PRESENCES = ("met", "never")
 _JUDGED = ("green", "amber", "red")
 
 
-def _hides_invented() -> bool:
-    if roles.is_acting():
-        return roles.visitor().hides_invented
-    is_visit = get_script_run_ctx(suppress_warning=True) is not None
-    return is_visit and bool(st.session_state.get(roles.HIDES_INVENTED))
-
-
 def _known_by() -> dt.date | None:
     if get_script_run_ctx(suppress_warning=True) is None or (day := filters.known_by()) is None:
         return None
@@ -30,7 +22,7 @@ def _known_by() -> dt.date | None:
 
 
 reader.visits_as_guest = roles.is_guest
-reader.visit_hides_invented = _hides_invented
+reader.visit_hides_invented = lambda: roles.visitor().hides_invented
 known.visits_by = _known_by
 
 

@@ -265,7 +265,6 @@ def _points(rows: Iterable[Row]) -> int:
 
 
 def _pots(purse: Purse) -> dict[tuple[str, str | None], Decimal]:
-    """The pots that a purse takes from, and what each of them holds."""
     return {
         ("purse", f"{purse.budget_line}\n{purse.funding_source}"): purse.available_dkk,
         ("line", purse.budget_line): purse.line_left_dkk,

@@ -74,28 +74,26 @@ def _begin() -> None:
     st.session_state[_OPEN] = True
     st.session_state[_DRAFT] = False
     forms.forget("log")
-    if not (_value("outcome") or _value("next")):
-        _forget()
-        _fill(**_of_page())
-
-
-def _close() -> None:
-    st.session_state[_OPEN] = False
-
-
-def _of_page() -> dict[str, str | None]:
-    """The challenge that is open with its agreement, else the agreement that the page is about: the one that is open, or the only one that the filters leave."""
+    if _value("outcome") or _value("next"):
+        return
+    _forget()
+    # the challenge that is open with its agreement; else the agreement that is open, or the only one that the filters leave
     chosen = filters.current_filters()
     known = registers.challenges_to_choose(chosen)
     about = next(iter(link.said("challenge")), None)
     if about is not None and about in known.index:
-        return {"challenge": about, "agreement": said(known.loc[about, "agreement_id"]) or None}
+        _fill(challenge=about, agreement=said(known.loc[about, "agreement_id"]) or None)
+        return
     found = registers.agreements_to_choose(chosen)
     asked = next(iter(link.said("agreement")), None)
     if asked not in found.index:
         left = found.index[found["is_chosen"]].tolist()
         asked = str(left[0]) if len(left) == 1 and is_narrowed(chosen) else None
-    return {"agreement": asked}
+    _fill(agreement=asked)
+
+
+def _close() -> None:
+    st.session_state[_OPEN] = False
 
 
 def _tell_done() -> None:
@@ -154,7 +152,7 @@ def _form() -> None:
                 label_visibility="collapsed",
                 width=150,
             )
-    kind_field(_FIELD + "kind")
+    widgets.segmented_control("log-kind", kinds(), key=_FIELD + "kind")
     widgets.text_area("log-outcome", key=_FIELD + "outcome", example=True, height=90, max_chars=LONGEST)
     widgets.text_input("log-next", key=_FIELD + "next", example=True, max_chars=LONGEST)
     with st.expander(text("log-more"), expanded=bool(_value("names") or _value("challenge"))):
@@ -171,7 +169,6 @@ def _form() -> None:
 
 
 def _challenge_field() -> Mapping[str, Any] | None:
-    """The optional field for the challenge that the contact concerned; returns the chosen one."""
     known = registers.challenges_to_choose(filters.current_filters())
     if known.empty:
         return None
@@ -193,12 +190,6 @@ def _challenge_field() -> Mapping[str, Any] | None:
     )
     chosen = _value("challenge")
     return {**known.loc[chosen].to_dict(), "challenge_id": chosen} if chosen else None
-
-
-def kind_field(key: str) -> str | None:
-    """The field for the kind of a contact, one click each; returns the one that is chosen."""
-    chosen: str | None = widgets.segmented_control("log-kind", kinds(), key=key)
-    return chosen
 
 
 def with_party(
@@ -233,6 +224,7 @@ def kinds() -> dict[str, str]:
     return {code: name for code, name in named.items() if code not in contacts.NO_KINDS}
 
 
+@author.refusal_told()
 def _save(agreement: Mapping[str, Any] | None, challenge: Mapping[str, Any] | None) -> None:
     today = clock.today()
     other: dt.date | None = _value("day")
@@ -263,12 +255,8 @@ def _save(agreement: Mapping[str, Any] | None, challenge: Mapping[str, Any] | No
     answered = None  # the action that the contact answers
     with suppress(RecordsUnreachableError):
         answered = actions.of_relation(shown, contact.agreement_id) if contact.agreement_id else None
-    try:
-        with st.spinner(text("data-load-building")):
-            logged = _logged(shown, contact, answered, who)
-    except roles.NotAllowedError:
-        author.tell_refused()
-        return
+    with st.spinner(text("data-load-building")):
+        logged = _logged(shown, contact, answered, who)
     if logged.error:
         forms.complain("log", _FORM, logged.error)
         return
@@ -308,8 +296,7 @@ def _logged(
 def _take_draft() -> None:
     """Fill the form with what a reload has interrupted, where nothing is typed yet; and have the browser keep what is."""
     is_new = not st.session_state.get(_DRAFT)
-    chosen = {name: _value(name) for name in _KEPT}
-    kept = viewport.draft(chosen, _TYPED, _FIELD, is_new=is_new)
+    kept = viewport.draft({name: _value(name) for name in _KEPT}, _TYPED, _FIELD, is_new=is_new)
     if is_new and kept and not any(_value(name) for name in _TYPED):
         _fill(**{name: value for name, value in kept.items() if name in (*_KEPT, *_TYPED) and value})
         st.session_state[_NOTE] = text("log-draft")
@@ -334,6 +321,7 @@ def _forget() -> None:
     st.session_state[_DROPS] = int(st.session_state.get(_DROPS, 0)) + 1
 
 
+@author.refusal_told()
 def _take_letter(drop: str) -> None:
     """Fill the fields from a file that was dropped since they were drawn; before they are drawn again."""
     dropped: Sequence[Any] = st.session_state.get(drop) or ()
@@ -342,11 +330,7 @@ def _take_letter(drop: str) -> None:
     file = dropped[-1]
     called = formats.markdown_safe(file.name)
     st.session_state[_READ] = file.file_id
-    try:
-        read = contacts.read_letter(file.name, file.getvalue())
-    except roles.NotAllowedError:
-        author.tell_refused()
-        return
+    read = contacts.read_letter(file.name, file.getvalue())
     if isinstance(read, str):
         st.session_state[_NOTE] = f":material/block: {called}: {read}"
         return

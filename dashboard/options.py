@@ -74,10 +74,18 @@ class Options:
 def load_options() -> Options:
     """The options in `lang`, from the warehouse; remembered, since every table of a page asks for them. WarehouseMissing or WarehouseDamaged where it can't be asked."""
     dates = options.dates().iloc[0]
+    choices = {}
+    for name, entry in CHOICES.items():
+        names = {code: text(f"{entry.column}-{code}") for code in entry.codes}
+        if not entry.codes:
+            names = dict(options.values(name).itertuples(index=False, name=None))
+        if entry.missing is not None:
+            names[entry.missing] = text(f"filter-{entry.missing}")
+        choices[name] = names
     is_sample = options.is_sample()
     last_date = dates["last_date"] or dates["project_end_date"]
     return Options(
-        choices={name: _values(name) for name in CHOICES},
+        choices=choices,
         first_date=dates["first_date"] or dates["project_start_date"],
         # A warehouse with no dated row at all still opens: on the last day of the project.
         last_date=last_date,
@@ -90,26 +98,13 @@ def load_options() -> Options:
     )
 
 
-def _values(filter_name: str) -> dict[str, str]:
-    entry = CHOICES[filter_name]
-    if entry.codes:
-        names = {code: text(f"{entry.column}-{code}") for code in entry.codes}
-    else:
-        found = options.values(filter_name)
-        names = dict(zip(found["code"], found["name"], strict=True))
-    if entry.missing is not None:
-        names[entry.missing] = text(f"filter-{entry.missing}")
-    return names
-
-
 def filters_in_words(filters: Filters, options: Options) -> list[tuple[str, str]]:
     """Name and value of every filter that restricts, and that what is invented is left out, as a reader of a download needs them."""
     lines = []
     if options.has_invented and reader.is_without_invented() and not reader.is_for_guests():
         lines.append((text("invented"), text("invented-left-out")))
     if filters.has_period:
-        span = formats.period(filters.period_from, filters.period_to)
-        lines.append((text("filter-period"), span))
+        lines.append((text("filter-period"), formats.period(filters.period_from, filters.period_to)))
     for name in CHOICES:
         if values := getattr(filters, name):
             named = formats.listed([options.name(name, value) for value in values])

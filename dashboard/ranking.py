@@ -13,8 +13,10 @@ import pandas as pd
 from dashboard.filters_model import Filters, with_choices
 from dashboard.model import measures
 from dashboard.queries import registers as ask
+from dashboard.scope.reader import remembered
 from dashboard.scope.world import MOST_PAIRS
 from dashboard.words.opportunities import NO_DOOR, PARTS
+from locales import formats, text
 
 # A reader does not go further down a ranking; how many there are is shown as a number.
 BEST = 200
@@ -48,15 +50,23 @@ def pairs_of(filters: Filters, company_id: str | None = None, challenge_id: str 
     )
 
 
-def open_challenges(as_of: dt.date) -> pd.DataFrame:
-    """The challenges that are open on the day, whatever is filtered, by title: challenge_id, title, place_name."""
+@remembered(8)  # there may be thousands, and a page offers them at every click
+def offered_challenges(as_of: dt.date) -> dict[str, str]:
+    """The challenges that are open on the day, whatever is filtered, by title: number → title, with the place where the title does not name it."""
     rows = measures.rows(
         Filters(as_of=as_of),
         "known_challenge_count",
         order="lower(title), challenge_id",
         only="challenge_id title place_name is_open_then",
     )
-    return rows[rows["is_open_then"].astype(bool)]
+    found = rows.loc[rows["is_open_then"].astype(bool), ["challenge_id", "title", "place_name"]]
+    offered = {}
+    for challenge_id, title, place in found.itertuples(index=False, name=None):
+        is_told = formats.is_missing(place) or str(place) in title
+        offered[str(challenge_id)] = (
+            title if is_told else text("opportunities-option", title=title, place=place)
+        )
+    return offered
 
 
 def open_challenge(challenge_id: str, as_of: dt.date) -> dict[Any, Any] | None:

@@ -26,7 +26,7 @@ from dashboard.options import load_options
 from dashboard.scope import reader
 from dashboard.scope.asking import is_narrowed
 from locales import DEFAULT_LANGUAGE, formats, language, speaking, text
-from recount.figures import Compared, Difference, Stated, compare
+from recount.figures import Compared, Stated, compare
 from recount.rows import TABLES, Exports
 from settings import private
 
@@ -96,38 +96,28 @@ def plain_cell(cell: Any) -> Any:
 
 def as_json(compared: Compared, filters: Filters) -> Kept:
     """The comparison as programs read it: how many were compared, how many differ, and each difference with its rows."""
-    return {
-        "compared": compared.count,
-        "differ": len(compared.differences),
-        "differences": [
+    differences = []
+    for one in compared.differences:
+        stated_group, group = one.stated.group, None
+        if stated_group:
+            group = (" ".join(stated_group), measures.group_in(stated_group, " ".join(stated_group)))
+        with speaking(DEFAULT_LANGUAGE):
+            found = measures.rows(filters.narrowed_by(), one.stated.measure, group)
+        names = [name for name in ("_file", "_sheet", "_row") if name in found]
+        rows = found[names].to_numpy()
+        first = {tuple(map(plain_cell, row)) for row in rows if not formats.is_missing(row[0])}
+        differences.append(
             {
                 "measure": one.stated.measure,
-                "group": one.stated.group
-                and {name: formats.plain(cell) for name, cell in one.stated.group.items()},
+                "group": stated_group and {name: formats.plain(cell) for name, cell in stated_group.items()},
                 "as_of": filters.as_of.isoformat(),
                 "value": formats.plain(one.stated.value),
                 "recounted": formats.plain(one.recounted),
-                **_apart(one, filters),
+                "rows": sorted(first - {*one.rows}, key=str)[:_SHOWN],
+                "recounted_rows": sorted({*one.rows} - first, key=str)[:_SHOWN],
             }
-            for one in compared.differences
-        ],
-    }
-
-
-def _apart(one: Difference, filters: Filters) -> dict[str, list[tuple[Any, ...]]]:
-    group = None
-    if one.stated.group:
-        cells = tuple(one.stated.group.values())
-        group = (" ".join(one.stated.group), cells if len(cells) > 1 else cells[0])
-    with speaking(DEFAULT_LANGUAGE):
-        found = measures.rows(filters.narrowed_by(), one.stated.measure, group)
-    names = [name for name in ("_file", "_sheet", "_row") if name in found]
-    first = {tuple(map(plain_cell, row)) for row in found[names].to_numpy() if not formats.is_missing(row[0])}
-    second = set(one.rows)
-    return {
-        "rows": sorted(first - second, key=str)[:_SHOWN],
-        "recounted_rows": sorted(second - first, key=str)[:_SHOWN],
-    }
+        )
+    return {"compared": compared.count, "differ": len(differences), "differences": differences}
 
 
 def counted(count: int, differ: int) -> str:

@@ -105,11 +105,6 @@ def visitor() -> Visitor:
     return Visitor(claims, bool(st.session_state.get(AS_GUEST)), bool(st.session_state.get(HIDES_INVENTED)))
 
 
-def is_acting() -> bool:
-    """Whether something is done for a visitor outside of their visit."""
-    return _acting.get() is not None
-
-
 def later(do: Callable[_P, _R], *args: _P.args, **kwargs: _P.kwargs) -> Callable[[], _R]:
     """The same call for a download, which Streamlit makes when it is clicked, outside of the visit: the permission of that visitor is checked again then."""
     who, lang = visitor(), language()
@@ -147,7 +142,7 @@ _ANEW_SECONDS = 1.0
 
 def _of_visit(what: str, ask: Callable[[], _R]) -> _R:
     visit = get_script_run_ctx(suppress_warning=True)
-    if visit is None or is_acting():
+    if visit is None or _acting.get() is not None:
         return ask()
     known, now = _known.get(), time.monotonic()
     if known is None or known[0] is not visit or now - known[1] >= _ANEW_SECONDS:
@@ -255,9 +250,7 @@ def role_by_claims(claims: Mapping[str, Any]) -> Role:
     """The role for the claims of a sign-in; keeper without sign-in."""
     if not is_sign_in_configured():
         return "keeper"
-    if not _counts(claims):
-        return "guest"
-    return role_of(claims.get("email"), named())
+    return role_of(claims.get("email"), named()) if _counts(claims) else "guest"
 
 
 def named() -> Mapping[str, Any]:

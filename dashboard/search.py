@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping, Sequence
 import pandas as pd
 import streamlit as st
 
-from dashboard import widget_state, widgets
+from dashboard import widgets
 from dashboard.blocks.kinds import Block, Search
 from dashboard.model import columns
 from dashboard.model.columns import Row
@@ -39,14 +39,14 @@ def box() -> str:
 
     def ask() -> None:
         """Take the words out of the box: the browser would send them again on every other page, and search there too."""
-        st.session_state[_ASKED] = widget_state.taken(_BOX).strip()
-        widget_state.renew(_BOX)
+        st.session_state[_ASKED] = widgets.taken(_BOX).strip()
+        widgets.renew(_BOX)
 
     with st.sidebar:
         widgets.text_input(
             "search-label",
             icon="search",
-            key=widget_state.key(_BOX),
+            key=widgets.key(_BOX),
             placeholder=text("search-box-placeholder"),
             label_visibility="collapsed",
             on_change=ask,

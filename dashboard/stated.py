@@ -7,7 +7,7 @@ from collections import defaultdict
 from collections.abc import Iterator
 from typing import Any
 
-from dashboard.command_filters import FilterError
+from dashboard.command_line import FilterError
 from dashboard.filters_model import Filters
 from dashboard.model import columns, measures, pages
 from dashboard.model.measures import Measure, Stated
@@ -76,7 +76,9 @@ def rows(filters: Filters, name: str, page: str | None = None) -> list[dict[str,
     of = None if page is None else _page(page)
     with reader.reading(for_guests=True if of is not None and of.for_partners else None):
         if of is not None:
-            filters = of.filters_of(filters, name, of.group_stating(name))
+            # the first group of which it states the measure, where it does not state that of everything in scope
+            groups = [None] if name in of.figures else [by for by, some in of.groups.items() if name in some]
+            filters = of.filters_of(filters, name, next(iter(groups), None))
         found = measures.catalogue().get(name)
         if found is None or not is_told(found):
             raise FilterError(text("figures-no-measure", name=name))

@@ -66,13 +66,17 @@ class Packed:
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Answer from what is kept, else ask and keep; what has no lasting address passes through."""
-        if scope["type"] != "http" or scope["method"] != "GET" or not _is_lasting(scope):
+        path: str = scope.get("path", "")
+        is_lasting = path.startswith("/static/") or (
+            path.startswith(_OURS) and bool(_MARK.fullmatch(scope["query_string"]))
+        )
+        if scope["type"] != "http" or scope["method"] != "GET" or not is_lasting:
             await self.app(scope, receive, send)
             return
         asked = Headers(scope=scope)
         accepted = asked.get("accept-encoding", "")
         packing = next((one for one in _PACKINGS if one in accepted and "range" not in asked), None)
-        key = (packing, scope["path"])
+        key = (packing, path)
         if key in self._kept:
             start, body = self._kept[key]
         else:
@@ -80,10 +84,16 @@ class Packed:
             plain = [pair for pair in scope["headers"] if pair[0].lower() != b"accept-encoding"]
             start, body = await collected(self.app, {**scope, "headers": plain}, receive)
             headers = MutableHeaders(raw=start["headers"])
-            if start["status"] == 200 and scope["path"].startswith(_OURS):
+            if start["status"] == 200 and path.startswith(_OURS):
                 headers["cache-control"] = _FOR_GOOD
             headers.add_vary_header("Accept-Encoding")
-            if packing and start["status"] == 200 and _is_worth_packing(headers):
+            # Streamlit answers an address that is none of its files with its page, which may not be kept.
+            is_worth_it = (
+                "immutable" in headers.get("cache-control", "")
+                and headers.get("content-type", "").startswith(_WORTH_PACKING)
+                and int(headers.get("content-length", 0)) >= _LEAST
+            )
+            if packing and start["status"] == 200 and is_worth_it:
                 # Not in the server's own thread: plotly's takes a third of a second.
                 changed = _OTHER_FONTS.sub(b"", body.replace(*AMERICAN))
                 body = await run_in_threadpool(_PACKINGS[packing], changed)
@@ -94,19 +104,3 @@ class Packed:
                 self._kept[key] = start, body
         await send(start)
         await send({"type": "http.response.body", "body": body})
-
-
-def _is_lasting(scope: Scope) -> bool:
-    path: str = scope["path"]
-    return path.startswith("/static/") or (
-        path.startswith(_OURS) and bool(_MARK.fullmatch(scope["query_string"]))
-    )
-
-
-def _is_worth_packing(headers: Headers) -> bool:
-    # Streamlit answers an address that is none of its files with its page, which may not be kept.
-    return (
-        "immutable" in headers.get("cache-control", "")
-        and headers.get("content-type", "").startswith(_WORTH_PACKING)
-        and int(headers.get("content-length", 0)) >= _LEAST
-    )

@@ -77,7 +77,6 @@ def named(names: Sequence[str], most: int = _NAMED) -> str | list[str]:
 
 
 def _values(row: Row, most: int = _NAMED) -> dict[str, Any]:
-    """The values that sentences about a suggestion name."""
     holders = names("danish_party", row["holder_parties"])
     parties = names("danish_party", row["danish_parties"])
     has_days = not formats.is_missing(row["first_date"])

@@ -82,24 +82,22 @@ def csv_cell(value: Any) -> str:
 
 
 def _value(cell: Any, column: Column, precision: object) -> Any:
-    value: Any = None
+    words = {} if column.words is None else column.words
     if column.kind == "list":
         items = [] if cell is None or isinstance(cell, float) else [item for item in cell if item is not None]
-        words = {} if column.words is None else column.words
-        value = formats.joined(list(dict.fromkeys(words.get(str(item), str(item)) for item in items))) or None
-    elif formats.is_missing(cell):
-        value = column.nothing
-    elif column.kind == "date":
-        value = formats.day_or_words(cell, precision)
-    elif column.kind == "yes_no":
-        value = text("table-yes" if bool(cell) else "table-no")
-    elif column.kind == "integer":
-        value = int(cell)
-    elif column.kind in _NUMERIC:
-        value = cell if isinstance(cell, Decimal) else Decimal(str(cell))
-    else:
-        value = str(cell) if column.words is None else column.words.get(str(cell), str(cell))
-    return value
+        return formats.joined(list(dict.fromkeys(words.get(str(item), str(item)) for item in items))) or None
+    if formats.is_missing(cell):
+        return column.nothing
+    match column.kind:
+        case "date":
+            return formats.day_or_words(cell, precision)
+        case "yes_no":
+            return text("table-yes" if bool(cell) else "table-no")
+        case "integer":
+            return int(cell)
+        case "text":
+            return words.get(str(cell), str(cell))
+    return cell if isinstance(cell, Decimal) else Decimal(str(cell))
 
 
 def rows_of(frame: pd.DataFrame, columns: Sequence[Column]) -> list[list[Any]]:
@@ -202,21 +200,6 @@ def csv_file(frame: pd.DataFrame, columns: Sequence[Column], about: Sequence[tup
 
     writer.writerows(map(cell, line) for line in lines)
     return ("\ufeff" + out.getvalue()).encode("utf-8")
-
-
-def about_extract(title: str, filters: Filters | None) -> list[tuple[str, str]]:
-    """The notes of a download: title, filters in words (those that hold for it), as-of day, freshness, sample."""
-    options = load_options()
-    chosen = filters_in_words(filters, options) if filters else []
-    lines = [(text("table-about-title"), title)]
-    lines += chosen or [(text("table-about-filters"), text("filter-summary-none"))]
-    if filters:
-        lines.append((text("table-about-measured"), formats.long_date(filters.as_of)))
-    if options.data_as_of is not None:
-        lines.append((text("table-about-data"), formats.long_date(options.data_as_of)))
-    if options.shows_invented:
-        lines.append((text("table-about-sample"), text("table-about-sample-text")))
-    return lines
 
 
 def _dressed(screen: pd.DataFrame, frame: pd.DataFrame, columns: Sequence[Column], colours: Palette) -> Any:
@@ -471,7 +454,16 @@ def _show_downloads(  # noqa: PLR0917
     """Draw the two download buttons of a table; the files are made, and `every` asked, on a click."""
     columns = visible(resolved(columns))
     # A click makes the file outside the visit's script, where its filters are not known: they are put in words now.
-    about = about_extract(title, filters)
+    options = load_options()
+    chosen = filters_in_words(filters, options) if filters else []
+    about = [(text("table-about-title"), title)]
+    about += chosen or [(text("table-about-filters"), text("filter-summary-none"))]
+    if filters:
+        about.append((text("table-about-measured"), formats.long_date(filters.as_of)))
+    if options.data_as_of is not None:
+        about.append((text("table-about-data"), formats.long_date(options.data_as_of)))
+    if options.shows_invented:
+        about.append((text("table-about-sample"), text("table-about-sample-text")))
     name = f"{settings.desk().slug}-{key}-{(filters or current_filters()).as_of.isoformat()}"
 
     def made(maker: Callable[..., bytes]) -> bytes:

@@ -142,7 +142,6 @@ class Gate:
     async def _counted(
         self, session: str, visit: _Visit, request: HTTPConnection, receive: Receive, send: Send
     ) -> None:
-        """Pass a body on as long as there is room for it."""
         came = 0
         has_answered = False
 

@@ -193,12 +193,10 @@ class _Door:
         return before is not None
 
     def hold_again(self, opened: _Opened) -> None:
-        """Hold once more what the caller knows to be held."""
         with self._lock:
             opened.holders += 1
 
     def let_go(self, opened: _Opened) -> None:
-        """The caller reads it no more."""
         with self._lock:
             opened.holders -= 1
             is_last = opened.holders == 0
@@ -320,30 +318,24 @@ def _current() -> _Pin | None:
     return None if pin is None or pin.is_over else pin
 
 
-def _pin() -> _Pin:
-    pin = _current()
-    assert pin is not None
-    return pin
-
-
 @contextmanager
-def one_version() -> Iterator[None]:
+def one_version() -> Iterator[_Pin]:
     """All questions in this block go to one version of the warehouse, even if others are swapped in meanwhile; also a decorator.
 
     A block within a block is part of it. The version is that which the first question finds; a block that asks nothing opens nothing.
     """
-    if _current() is not None:
-        yield
+    if (pin := _current()) is not None:
+        yield pin
         return
-    with _reading(_Pin()):
-        yield
+    with _reading(_Pin()) as pin:
+        yield pin
 
 
 @contextmanager
-def _reading(pin: _Pin) -> Iterator[None]:
+def _reading(pin: _Pin) -> Iterator[_Pin]:
     try:
         with within(_pinned, pin):
-            yield
+            yield pin
     finally:
         pin.is_over = True
         pin.renew()
@@ -421,7 +413,7 @@ def pack() -> None:
 
 @contextmanager
 def _cursor() -> Iterator[tuple[_Opened, duckdb.DuckDBPyConnection]]:
-    with one_version(), _pin().held() as opened, opened.connection.cursor() as cursor:
+    with one_version() as pin, pin.held() as opened, opened.connection.cursor() as cursor:
         yield opened, cursor
 
 
@@ -441,8 +433,7 @@ def read(
             with opened.worlds.entered(cursor, scope, sql) if scope else nullcontext():
                 return to(cursor.execute(sql, params or None))
 
-    with one_version():
-        pin = _pin()
+    with one_version() as pin:
         is_first = pin.found is None
         try:
             failed = pin.opened()

@@ -1,8 +1,18 @@
 """Streamlit's widgets by one word, which is their text and, where they have no other, their key; what is said with values in it is called as Streamlit has it.
 
 An icon is called by its name, and options may be a mapping: each with what it is called. `helps` and `example` say that the catalogue has a help (`…-help`) and an example (`…-example`) of that word.
+
+Below: a value that the session holds, and the widget that shows it, always of one mind.
+The browser keeps the value of every widget that it has ever drawn and sends them all with each click. A value that the *server* sets reaches
+only a widget that is on the screen: inside a closed popover the browser never hears of it, and the next click anywhere brings the old
+value back as if the reader had chosen it. So a widget whose value is changed by anybody but the reader in it is given up: its successor
+has a key that no browser has ever heard of, and messages about the old one reach no widget.
+
+The code that draws such a widget keeps the value under a name of its own: its key is what `show` returns, its `on_change` asks `taken`.
+A widget that is only ever emptied needs less: ``key=widgets.key(NAME)``, and `renew(NAME)` in the callback that empties it.
 """
 
+import secrets
 from collections.abc import Callable, Mapping
 from functools import partial
 from typing import Any
@@ -54,3 +64,55 @@ selectbox = partial(_drawn, "selectbox")
 text_area: Callable[..., str] = partial(_drawn, "text_area")
 text_input: Callable[..., str] = partial(_drawn, "text_input")
 toggle: Callable[..., bool] = partial(_drawn, "toggle")
+
+
+def key(name: str) -> str:
+    """The key of the widget that shows `name` now; the name and letters that change with every new widget."""
+    token, _, _ = _known(name)
+    return f"{name}-{token}"
+
+
+def show(name: str, value: Any, *drawn_with: object) -> str:
+    """Set a widget's value and return its key, which changes with what the value depends on (a language, options). Call just before drawing it."""
+    _, shown, drawn = _known(name)
+    if (shown, drawn) != (value, drawn_with):
+        renew(name)
+        st.session_state[_place(name)] = (_known(name)[0], _copied(value), drawn_with)
+    # In every run: a run that is cut short may have told the browser nothing, and a widget without a value from us
+    # starts in the browser with one of its own.
+    st.session_state[key(name)] = _copied(value)
+    return key(name)
+
+
+def renew(name: str) -> None:
+    """Give up the widget that shows `name`: the next one knows nothing of what the browser holds."""
+    # Letters by chance and no number: after a restart the browser still says what it held before, under its old keys.
+    st.session_state[_place(name)] = (secrets.token_hex(4), None, ())
+
+
+def taken(name: str) -> Any:
+    """The reader's choice in the widget; for its `on_change`."""
+    token, _, drawn = _known(name)
+    value = st.session_state[key(name)]
+    st.session_state[_place(name)] = (token, _copied(value), drawn)
+    return value
+
+
+def is_open(box: Any) -> bool:
+    """Whether what a popover or expander (made with `on_change`) holds is to be drawn; tests that walk all there is have everything open."""
+    return bool(box.open)
+
+
+def _place(name: str) -> str:
+    return f"_shown-{name}"
+
+
+def _known(name: str) -> tuple[str, Any, tuple[object, ...]]:
+    if _place(name) not in st.session_state:
+        renew(name)
+    known: tuple[str, Any, tuple[object, ...]] = st.session_state[_place(name)]
+    return known
+
+
+def _copied(value: Any) -> Any:
+    return list(value) if isinstance(value, list) else value

@@ -1,6 +1,5 @@
 """This machine's copy of a lake, the lock under which it is changed, and how tables are compared and get from one database into another."""
 
-import hashlib
 import json
 from collections.abc import Collection, Mapping, Sequence
 from contextlib import suppress
@@ -175,7 +174,7 @@ def hashes(warehouse: Path) -> tuple[dict[str, str], int]:
             asked = f"select count(*), sum(hash({row})::hugeint), bit_xor(hash({row})) from built.{name}"
             rows = con.execute(asked).fetchone()
             said = repr((duckdb.__version__, columns, types, rows))
-            found[name] = hashlib.sha256(said.encode()).hexdigest()[:24]
+            found[name] = sealed.hash_of(said)[:24]
         size = con.execute("select block_size from pragma_database_size() where database_name = 'built'")
         [(block,)] = size.fetchall()
     return found, int(block)

@@ -32,22 +32,13 @@ class _Follower:
 
     def __init__(self, lake: Lake) -> None:
         self._lake = lake
-        self._starting = threading.Lock()
-        self._thread: threading.Thread | None = None
         self._ended = threading.Event()  # set by tests
         self._refused: int | None = None  # the state of a newer version, which is looked at once
         mark = lake.folder / MARK
-        self._now = Followed(None, mark.stat().st_mtime if mark.is_file() else 0.0)
-
-    def follow(self) -> Followed:
-        """Begin, if that was not done yet: the copy is fresh when this returns, or is what there was where the lake can't be asked."""
-        if self._thread is None:
-            with self._starting:
-                if self._thread is None:
-                    self._fetch(0 if self._lake.warehouse.is_file() else _FIRST_SECONDS)
-                    self._thread = threading.Thread(target=self._keep, name="lake", daemon=True)
-                    self._thread.start()
-        return self._now
+        self.now = Followed(None, mark.stat().st_mtime if mark.is_file() else 0.0)
+        self._fetch(0 if lake.warehouse.is_file() else _FIRST_SECONDS)
+        self._thread = threading.Thread(target=self._keep, name="lake", daemon=True)
+        self._thread.start()
 
     def _keep(self) -> None:
         while not self._ended.wait(LOOK_SECONDS):
@@ -78,11 +69,11 @@ class _Follower:
             self._say(str(error))
 
     def _say(self, problem: str | None) -> None:
-        if problem and not self._now.problem:
+        if problem and not self.now.problem:
             _log.warning("the last copy is shown: %s", problem)
-        elif self._now.problem and not problem:
+        elif self.now.problem and not problem:
             _log.warning("the lake answers again")
-        self._now = Followed(problem, self._now.seen_at if problem else time.time())
+        self.now = Followed(problem, self.now.seen_at if problem else time.time())
 
 
 _followers: dict[Lake, _Follower] = {}
@@ -90,9 +81,8 @@ _lock = threading.Lock()
 
 
 def follow(lake: Lake) -> Followed:
-    """Keep the copy of a lake fresh from now on; returns how it stands."""
-    follower = _followers.get(lake)
-    if follower is None:
-        with _lock:
-            follower = _followers.setdefault(lake, _Follower(lake))
-    return follower.follow()
+    """Keep the copy of a lake fresh from now on; returns how it stands: fresh at first, or what there was where the lake can't be asked."""
+    with _lock:  # which others wait for while the first look is taken
+        if lake not in _followers:
+            _followers[lake] = _Follower(lake)
+    return _followers[lake].now

@@ -1,6 +1,5 @@
 """Publishes this machine's desk to the lake: the warehouse with the files beside it, and the confirmations."""
 
-import hashlib
 import logging
 import secrets
 from collections.abc import Callable, Mapping, Sequence
@@ -35,12 +34,10 @@ def publish(
     *,
     base: str | None,  # the state that it was made from (`Head.token`), None where nothing was published yet
     said: Mapping[str, bytes],  # path → content of what is written again each time
-    # path → file of what never changes under its path; what the lake has and this has not goes
-    kept: Mapping[str, Path],
+    kept: Mapping[str, Path],  # path → file of what never changes under it; what else the lake has goes
     made: Sequence[str],  # the statements of the warehouse's views and macros, in order
     notes: Mapping[str, bytes] | None = None,  # name → what people have confirmed; None leaves it as it is
-    # whether earlier states can be read for `KEPT_FOR`; where a person was forgotten they can't
-    keeps_earlier: bool = True,
+    keeps_earlier: bool = True,  # for `KEPT_FOR`; not where a person was forgotten
 ) -> None:
     """Publish the desk's state, of which no other process has the warehouse file open, in one transaction; the lake is made where there is none yet. Raises MovedError where the lake is in another state by now, and LakeError."""
     token = secrets.token_hex(8)
@@ -53,7 +50,7 @@ def publish(
                 if (before.token if before else None) != base:
                     raise MovedError(f"not made from {before.token if before else 'nothing'}")
                 forgot = token if not keeps_earlier else before.forgot if before else ""
-                statements = hashlib.sha256("\n".join(made).encode()).hexdigest()
+                statements = sealed.hash_of("\n".join(made))
                 head = Head(token, block, statements, tables, {}, forgot)
                 head = _written(con, before, head, kept, made)
                 _replace(con, "said", {**said, PUBLISHED_BY: VERSION.encode()})

@@ -159,6 +159,11 @@ def short_date(value: object, precision: object = "day") -> str:
     return day.strftime({"da": "%d-%m-%Y", "en": "%d/%m/%Y", "zh": "%Y-%m-%d"}[language()])
 
 
+def month(day: dt.date) -> str:
+    """The name of a day's month, short: okt (da), Oct (en), 10月 (zh)."""
+    return str(format_date(day, format="MMM", locale=_LOCALES[language()])).rstrip(".")
+
+
 def date_pattern() -> str:
     """The form of `short_date`, in the notation of Streamlit's date fields and date columns."""
     return {"da": "DD-MM-YYYY", "en": "DD/MM/YYYY", "zh": "YYYY-MM-DD"}[language()]

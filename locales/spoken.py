@@ -5,6 +5,8 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from contextvars import ContextVar
 
+from settings.within import within
+
 # Language code → how the language names itself, in the order the switch offers them.
 LANGUAGES: dict[str, str] = {"da": "Dansk", "en": "English", "zh": "中文"}
 DEFAULT_LANGUAGE = "da"
@@ -25,11 +27,8 @@ def speaking(lang: str) -> Iterator[None]:
     """
     if lang not in LANGUAGES:
         raise KeyError(f"no catalogue for the language {lang!r}")
-    token = _bound.set(lang)
-    try:
+    with within(_bound, lang):
         yield
-    finally:
-        _bound.reset(token)
 
 
 def language() -> str:

@@ -62,7 +62,6 @@ _WRONG = {
 
 
 def _placeholder(said: str) -> str:
-    """Placeholders as the language in force names them: FILE, HEADING=COLUMN, or several with commas."""
     return re.sub(r"[^=, ]+", lambda part: text("cli-placeholder", name=part[0]), said)
 
 

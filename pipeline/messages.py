@@ -7,6 +7,7 @@ from collections.abc import Iterable, Mapping
 from contextlib import suppress
 from dataclasses import dataclass, field
 from datetime import date
+from decimal import Decimal
 
 from locales import formats, has_text, language, text
 from pipeline.cells import reference
@@ -61,13 +62,8 @@ def _shown(name: str, value: str, reason: str) -> str:
     if name not in _READ_BY_US or reason.startswith(("cvr", "date", "period", "year")):
         return shown(value, LONGEST_FACT)
     if _FIGURE.fullmatch(value) and ("." in value or name in ("taken", "rounded")):
-        whole, mark, decimals = value.partition(".")
-        grouped = f"{int(whole):,}"
-        if whole.startswith("-") and int(whole) == 0:
-            grouped = f"-{grouped}"
-        if language() == "da":
-            grouped, mark = grouped.replace(",", "."), mark and ","
-        return grouped + mark + decimals
+        decimals = len(value.partition(".")[2])
+        return formats.number(Decimal(value), decimals).replace(formats.MINUS, "-")
     if _DAY.fullmatch(value):
         with suppress(ValueError):
             return day_in_words(date.fromisoformat(value))
@@ -111,23 +107,17 @@ def refusal_sentence(refusal: Refusal) -> str:
 
 def sheet_error_sentence(error: Error | None) -> str | None:
     """Why a recognised sheet was not loaded, or None."""
-    problem = problem_key(None, error)
-    return problem_sentence(*problem) if problem else None
+    return problem_sentence(error_key(error), error[1]) if error else None
 
 
 def problem_sentence(key: str, params: Mapping[str, str]) -> str:
-    """Why a file or a sheet was not loaded, by what `problem_key` gives."""
+    """Why a file or a sheet was not loaded, by the key of that sentence and the facts in it."""
     return text(key, **{name: _shown(name, str(value), key) for name, value in params.items()})
 
 
-def problem_key(refusal: Refusal | None, error: Error | None) -> Error | None:
-    """Why a file or a recognised sheet was not loaded, as the key of its sentence and the facts in it; None where it was."""
-    if refusal:
-        return f"file-{refusal.reason}", refusal.params
-    if error is None:
-        return None
-    reason, params = error
-    return reason if reason.startswith("sheet-missing") else f"sheet-{reason}", params
+def error_key(error: Error) -> str:
+    """The key of the sentence why a recognised sheet was not loaded."""
+    return error[0] if error[0].startswith("sheet-missing") else f"sheet-{error[0]}"
 
 
 @dataclass(frozen=True, slots=True)

@@ -43,8 +43,7 @@ class State:
     assignee: str  # who has it
     until_date: dt.date | None  # until_date, since_date: of the entry that put it off
     since_date: dt.date | None
-    # who asks for a seat on its journey, in the order of asking, since it was last finished
-    seats: tuple[str, ...]
+    seats: tuple[str, ...]  # who asks for a seat on its journey, since it was last finished
     entries: tuple[Entry, ...]  # that say so, newest first
 
 

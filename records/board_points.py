@@ -77,8 +77,7 @@ class Issue:
     edited_at: dt.datetime  # when, in UTC
     version: int  # 1, and one more with each edit
     is_illustrative: bool  # whether it came with the sample
-    # the case of the pack that it decided, of those that follow from the data; empty for what people wrote
-    code: str
+    code: str  # of the case of the pack that it decided; empty for what people wrote
     remark: str  # what was said at the table when it was decided, for the minutes
 
     @property
@@ -103,7 +102,7 @@ _options = sa.Table(
 )
 
 
-def add_risk(
+def keep_risk(
     title: str,
     likelihood: int,
     impact: int,
@@ -112,33 +111,30 @@ def add_risk(
     owner: str,
     raised_date: dt.date,
     author: str,
+    number: int = 0,  # of the risk that is changed, and the version of it that was read; 0 for a new one
+    version: int = 0,
     is_illustrative: bool = False,
-) -> Risk:
-    """Keep a new risk. Raises ValueError where title or author is empty, or likelihood or impact is not 1–5."""
-    said = {**_risk_fields(title, likelihood, impact, mitigation, owner), "raised_date": raised_date}
+) -> int:
+    """Keep a new risk, or change one; returns its number. Raises ValueError where title or author is empty, or likelihood or impact is not 1–5, database.ChangedMeanwhileError (nothing was kept), and database.NoSuchEntryError."""
+    if likelihood not in SCALE or impact not in SCALE:
+        raise ValueError(f"likelihood and impact are 1–5, not {likelihood} and {impact}")
+    said = {
+        "title": database.stated(title, "title"),
+        "likelihood": likelihood,
+        "impact": impact,
+        "mitigation": database.clean(mitigation),
+        "owner": database.clean(owner),
+        "raised_date": raised_date,
+    }
+    if number:
+        edits.change(_risks, number, said, version=version, author=author)
+        return number
     values = {**said, "is_illustrative": is_illustrative}
-    return Risk(**edits.add(_risks, values, author=author, said=said)._mapping)
-
-
-def edit_risk(
-    risk_id: int,
-    title: str,
-    likelihood: int,
-    impact: int,
-    *,
-    mitigation: str,
-    owner: str,
-    raised_date: dt.date,
-    author: str,
-    version: int,
-) -> None:
-    """Change a risk of the version that was read. Raises ValueError as `add_risk`, database.ChangedMeanwhileError (nothing was kept), and database.NoSuchEntryError."""
-    said = {**_risk_fields(title, likelihood, impact, mitigation, owner), "raised_date": raised_date}
-    edits.change(_risks, risk_id, said, version=version, author=author)
+    return int(edits.add(_risks, values, author=author, said=said).risk_id)
 
 
 def close_risk(risk_id: int, *, closed_date: dt.date | None, author: str, version: int) -> None:
-    """Take a risk out of the papers from a day on, or (None) into them again. Raises as `edit_risk` does."""
+    """Take a risk out of the papers from a day on, or (None) into them again. Raises as `keep_risk` does."""
     edits.change(_risks, risk_id, {"closed_date": closed_date}, version=version, author=author)
 
 
@@ -151,53 +147,38 @@ def risks(as_of: dt.date | None = None) -> list[Risk]:
     return sorted(found, key=lambda risk: (-risk.score, -risk.impact, risk.raised_date, risk.risk_id))
 
 
-def _risk_fields(title: str, likelihood: int, impact: int, mitigation: str, owner: str) -> dict[str, Any]:
-    if likelihood not in SCALE or impact not in SCALE:
-        raise ValueError(f"likelihood and impact are 1–5, not {likelihood} and {impact}")
-    return {
-        "title": database.stated(title, "title"),
-        "likelihood": likelihood,
-        "impact": impact,
-        "mitigation": database.clean(mitigation),
-        "owner": database.clean(owner),
-    }
-
-
-def add_issue(
+def keep_issue(
     title: str,
     options: Sequence[Option],
     *,
     background: str,
     raised_date: dt.date,
     author: str,
+    number: int = 0,  # of the issue that is changed, and the version of it that was read; 0 for a new one
+    version: int = 0,
     is_illustrative: bool = False,
     code: str = "",
 ) -> int:
-    """Keep a new issue with its options in order of priority; returns its number. Raises ValueError where a text is empty, or there are fewer than two options."""
-    fields, chosen, said = _stated_issue(title, background, raised_date, options)
-    values = {**fields, **_UNDECIDED, "is_illustrative": is_illustrative, "code": code}
+    """Keep a new issue with its options in order of priority, or change one; returns its number. Raises ValueError where a text is empty, or there are fewer than two options, and as `keep_risk` does."""
+    fields = {
+        "title": database.stated(title, "title"),
+        "background": database.clean(background),
+        "raised_date": raised_date,
+    }
+    chosen = [Option(database.stated(o.title, "option"), database.clean(o.consequence)) for o in options]
+    if len(chosen) < LEAST_OPTIONS:
+        raise ValueError("an issue needs at least two options")
+    said = {**fields, "options": [[one.title, one.consequence] for one in chosen]}
     with database.writing() as connection:
-        number = edits.add(_issues, values, author=author, said=said).issue_id
-        _keep_options(connection, number, chosen)
-    return int(number)
-
-
-def edit_issue(
-    issue_id: int,
-    title: str,
-    options: Sequence[Option],
-    *,
-    background: str,
-    raised_date: dt.date,
-    author: str,
-    version: int,
-) -> None:
-    """Change an issue and its options. Raises as `add_issue` and `edit_risk` do."""
-    fields, chosen, said = _stated_issue(title, background, raised_date, options)
-    with database.writing() as connection:
-        edits.change(_issues, issue_id, fields, version=version, author=author, said=said)
-        connection.execute(sa.delete(_options).where(_options.c.issue_id == issue_id))
-        _keep_options(connection, issue_id, chosen)
+        if number:
+            edits.change(_issues, number, fields, version=version, author=author, said=said)
+            connection.execute(sa.delete(_options).where(_options.c.issue_id == number))
+        else:
+            values = {**fields, **_UNDECIDED, "is_illustrative": is_illustrative, "code": code}
+            number = int(edits.add(_issues, values, author=author, said=said).issue_id)
+        rows = [{"issue_id": number, "priority": i, **asdict(o)} for i, o in enumerate(chosen, start=1)]
+        connection.execute(sa.insert(_options), rows)
+    return number
 
 
 def close_issue(
@@ -211,7 +192,7 @@ def close_issue(
     due_date: dt.date | None = None,
     remark: str = "",
 ) -> None:
-    """Record what was decided on a day, what was remarked, who carries it out and by when, or (None) open the issue again. Raises as `edit_risk` does."""
+    """Record what was decided on a day, what was remarked, who carries it out and by when, or (None) open the issue again. Raises as `keep_risk` does."""
     said = {**_UNDECIDED, "closed_date": closed_date, "outcome": database.clean(outcome)}
     if closed_date is not None:
         named = {"responsible": database.clean(responsible), "remark": database.clean(remark)}
@@ -232,10 +213,10 @@ def decide_case(
     due_date: dt.date | None = None,
     remark: str = "",
 ) -> int:
-    """Keep what was decided on a case that follows from the data: the issue and its decision, or neither. Raises as `add_issue` does."""
+    """Keep what was decided on a case that follows from the data: the issue and its decision, or neither. Raises as `keep_issue` does."""
     named: dict[str, Any] = {"responsible": responsible, "due_date": due_date, "remark": remark}
     with database.writing():
-        number = add_issue(
+        number = keep_issue(
             title, options, background=background, raised_date=closed_date, author=author, code=code
         )
         close_issue(number, closed_date=closed_date, outcome=outcome, author=author, version=1, **named)
@@ -245,7 +226,7 @@ def decide_case(
 def finish_follow_up(
     issue_id: int, *, done_date: dt.date | None, note: str, author: str, version: int
 ) -> None:
-    """Record that a decision was carried out on a day and what came of it, or (None) that it was not. Raises as `edit_risk` does."""
+    """Record that a decision was carried out on a day and what came of it, or (None) that it was not. Raises as `keep_risk` does."""
     said = {"done_date": done_date, "done_note": database.clean(note) if done_date else ""}
     edits.change(_issues, issue_id, said, version=version, author=author)
 
@@ -287,23 +268,3 @@ def decided_cases(found: Iterable[Issue], as_of: dt.date) -> set[str]:
 
 def _open_on(table: sa.Table, day: dt.date) -> Any:
     return (table.c.raised_date <= day) & sa.or_(table.c.closed_date.is_(None), table.c.closed_date > day)
-
-
-def _stated_issue(
-    title: str, background: str, raised_date: dt.date, options: Sequence[Option]
-) -> tuple[dict[str, Any], list[Option], dict[str, Any]]:
-    """An issue's fields, its options, and both as the log of edits says them."""
-    fields = {
-        "title": database.stated(title, "title"),
-        "background": database.clean(background),
-        "raised_date": raised_date,
-    }
-    chosen = [Option(database.stated(o.title, "option"), database.clean(o.consequence)) for o in options]
-    if len(chosen) < LEAST_OPTIONS:
-        raise ValueError("an issue needs at least two options")
-    return fields, chosen, {**fields, "options": [[one.title, one.consequence] for one in chosen]}
-
-
-def _keep_options(connection: sa.Connection, issue_id: int, options: Sequence[Option]) -> None:
-    rows = [{"issue_id": issue_id, "priority": i, **asdict(one)} for i, one in enumerate(options, start=1)]
-    connection.execute(sa.insert(_options), rows)

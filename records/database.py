@@ -156,9 +156,8 @@ def now() -> dt.datetime:
 
 
 _lock = threading.RLock()
-_engines: dict[sa.URL, sa.Engine] = {}
+_engines: dict[sa.URL, sa.Engine] = {}  # whose tables were found to be of this version
 _writing = threading.local()
-_ready: set[sa.URL] = set()  # whose tables were found to be of this version
 
 
 def url() -> sa.URL:
@@ -215,38 +214,34 @@ def _engine(where: sa.URL) -> sa.Engine:
         patience = {"connect_timeout": CONNECT_SECONDS} if waits else {}
         engine = sa.create_engine(where, poolclass=NullPool, connect_args=patience)
         if where.get_backend_name() == "postgresql":
-            sa.event.listen(engine, "begin", _begin_postgresql)
+            sa.event.listen(engine, "begin", _begin)
         return engine
     if not file.parent.is_dir():
         file.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
     # No pool: a kept connection would hold a file that was moved away or replaced from a backup.
     engine = sa.create_engine(where, poolclass=NullPool, connect_args={"timeout": READ_SECONDS})
     sa.event.listen(engine, "connect", _prepare_sqlite)
-    sa.event.listen(engine, "begin", _begin_sqlite)
+    sa.event.listen(engine, "begin", _begin)
     return engine
 
 
 def _prepare_sqlite(connection: Any, _record: Any) -> None:
-    # sqlite3's own idea of when a transaction begins is switched off; `_begin_sqlite` says it.
+    # sqlite3's own idea of when a transaction begins is switched off; `_begin` says it.
     connection.isolation_level = None
     connection.execute("pragma foreign_keys = on")
     connection.execute("pragma synchronous = full")
 
 
-def _wait_of(connection: sa.Connection) -> int:
-    return int(connection.get_execution_options().get("records_wait", READ_SECONDS))
-
-
-def _begin_sqlite(connection: sa.Connection) -> None:
-    is_writing = connection.get_execution_options().get("records_write", False)
-    connection.exec_driver_sql(f"pragma busy_timeout = {_wait_of(connection) * 1000}")
+def _begin(connection: sa.Connection) -> None:
+    options = connection.get_execution_options()
+    milliseconds = int(options.get("records_wait", READ_SECONDS)) * 1000
+    if connection.dialect.name == "postgresql":
+        # Within the transaction, since a pooler before the server may refuse what is set for a session.
+        connection.exec_driver_sql(f"set local statement_timeout = {milliseconds}")
+        return
+    connection.exec_driver_sql(f"pragma busy_timeout = {milliseconds}")
     # A transaction that reads first and then writes would fail at once if another had written in between.
-    connection.exec_driver_sql("begin immediate" if is_writing else "begin")
-
-
-def _begin_postgresql(connection: sa.Connection) -> None:
-    # Within the transaction, since a pooler before the server may refuse what is set for a session.
-    connection.exec_driver_sql(f"set local statement_timeout = {_wait_of(connection) * 1000}")
+    connection.exec_driver_sql("begin immediate" if options.get("records_write") else "begin")
 
 
 _down: dict[sa.URL, tuple[float, str]] = {}  # → until when (monotonic), and why
@@ -259,11 +254,6 @@ def _said_down(where: sa.URL) -> None:
         raise RecordsUnreachableError(reason)
 
 
-def _found_down(where: sa.URL, error: Exception) -> RecordsUnreachableError:
-    _down[where] = (time.monotonic() + DOWN_SECONDS, str(error))
-    return RecordsUnreachableError(str(error))
-
-
 def engine() -> sa.Engine:
     """The engine of the database that is named now, with its tables made. Raises RecordsUnreachableError where it can't be opened."""
     where = url()
@@ -271,9 +261,8 @@ def engine() -> sa.Engine:
     with _lock:
         try:
             found = _engines.get(where)
-            if found is None:
-                found = _engines[where] = _engine(where)
-            if where not in _ready or (file is not None and not file.exists()):
+            if found is None or (file is not None and not file.exists()):
+                found = found or _engine(where)
                 if file is not None:
                     _keep_private(file)
                     _write_ahead(found)
@@ -283,7 +272,7 @@ def engine() -> sa.Engine:
                     options = {"records_write": True, "records_wait": WAIT_SECONDS}
                     with found.connect().execution_options(**options) as connection, connection.begin():
                         schema.bring_up(connection)
-                _ready.add(where)
+                _engines[where] = found
         except (*_FAULTS, ModuleNotFoundError, schema.NewerRecordsError) as error:
             raise RecordsUnreachableError(str(error)) from error
     return found
@@ -340,7 +329,6 @@ def close() -> None:
         for made in _engines.values():
             made.dispose()
         _engines.clear()
-        _ready.clear()
         _down.clear()
 
 
@@ -355,12 +343,12 @@ def reading() -> Iterator[sa.Connection]:
             opened = engine()
         with opened.connect() as connection:
             yield connection
-    except RecordsUnreachableError as error:
-        if where not in _down or time.monotonic() >= _down[where][0]:
-            _found_down(where, error)
-        raise
-    except (*_FAULTS, *_GARBLED) as error:
-        raise _found_down(where, error) from error
+    except (RecordsUnreachableError, *_FAULTS, *_GARBLED) as error:
+        if time.monotonic() >= _down.get(where, (0.0, ""))[0]:
+            _down[where] = (time.monotonic() + DOWN_SECONDS, str(error))
+        if isinstance(error, RecordsUnreachableError):
+            raise
+        raise RecordsUnreachableError(str(error)) from error
     else:
         _down.pop(where, None)
 

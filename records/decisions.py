@@ -29,9 +29,8 @@ class Decision:
     is_illustrative: bool  # whether it came with the sample
 
 
-decision_table = database.table_of(
-    "suggestion_decision", Decision, Index("ix_suggestion_decision_suggestion_key", "suggestion_key")
-)
+_by_key = Index("ix_suggestion_decision_suggestion_key", "suggestion_key")
+decision_table = database.table_of("suggestion_decision", Decision, _by_key)
 
 
 def record(

@@ -70,9 +70,8 @@ def _keep(connection: sa.Connection, kind: str, entry_id: int, edit: Edit) -> No
 
 def history(kind: str, entry_id: int) -> list[Edit]:
     """Every version of an entry, oldest first."""
-    asked = sa.select(edit_table.c.version, edit_table.c.author, edit_table.c.edited_at, edit_table.c.said)
-    asked = asked.where(edit_table.c.kind == kind, edit_table.c.entry_id == entry_id).order_by(
-        edit_table.c.version
-    )
+    of = edit_table.c
+    asked = sa.select(of.version, of.author, of.edited_at, of.said).order_by(of.version)
+    asked = asked.where(of.kind == kind, of.entry_id == entry_id)
     with database.reading() as connection:
         return [Edit(*row[:-1], json.loads(row.said)) for row in connection.execute(asked)]

@@ -1,7 +1,7 @@
 """A person is forgotten in every text of every table, by functions of the caller that know how a name may be spelt. An issued report is sealed again; its PDF can't be rewritten and is named instead."""
 
-import hashlib
 import json
+from collections import Counter
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from typing import Any
@@ -20,7 +20,7 @@ from records import (  # noqa: F401 - each declares its tables
     samples,
 )
 from records.database import metadata
-from settings import written
+from settings import sealed, written
 
 Erases = Callable[[str], str]
 ErasesFile = Callable[[bytes, str], bytes | None]
@@ -30,10 +30,9 @@ EXAMPLES = 5
 
 @dataclass(frozen=True)
 class FoundColumn:
-    """A column that names the person: how many rows, and the first of their texts."""
+    """A column (records.table.column) that names the person: how many rows, and the first of their texts as lines."""
 
-    table: str
-    column: str
+    name: str
     count: int
     examples: tuple[str, ...] = ()
 
@@ -43,8 +42,7 @@ class Erased:
     """The extent of an erasure."""
 
     changed: dict[str, int] = field(default_factory=dict)  # texts by table.column
-    # issued files that were rewritten: number of the report and format
-    files: tuple[tuple[int, str], ...] = ()
+    files: tuple[tuple[int, str], ...] = ()  # issued ones rewritten: report and format
     # issued files that name the person, or whose report does so in another format, and that can't be rewritten
     left: tuple[tuple[int, str], ...] = ()
 
@@ -65,7 +63,8 @@ def find(connection: Connection, stands_in: Callable[[str], bool]) -> list[Found
                 if stands_in(text if parsed is None else json.dumps(parsed, ensure_ascii=False)):
                     said.append(text)
             if said:
-                found.append(FoundColumn(table.name, column.name, len(said), tuple(said[:EXAMPLES])))
+                examples = tuple(f"  {' '.join(one.split())}" for one in said[:EXAMPLES])
+                found.append(FoundColumn(f"records.{table.name}.{column.name}", len(said), examples))
     return found
 
 
@@ -80,14 +79,13 @@ def _parsed(text: str) -> Any:
 
 def erase(connection: Connection, erases: Erases, erases_file: ErasesFile) -> Erased:
     """Takes the person out of all texts and issued files that can be rewritten, within one `database.writing`: all of it or nothing."""
-    changed: dict[str, int] = {}
+    changed: Counter[str] = Counter()
     reports: set[int] = set()
     for table in metadata.sorted_tables:
         for values, key in list(_without(connection, table, erases)):
             this = [column == key[column.name] for column in table.primary_key]
             connection.execute(update(table).where(*this).values(values))
-            for name in values:
-                changed[f"{table.name}.{name}"] = changed.get(f"{table.name}.{name}", 0) + 1
+            changed.update(f"{table.name}.{name}" for name in values)
             if "number" in key:
                 reports.add(key["number"])
     files, unread = [], []
@@ -100,7 +98,7 @@ def erase(connection: Connection, erases: Erases, erases_file: ErasesFile) -> Er
         if without is None:
             unread.append((number, format))
         elif without != content:
-            facts = {"size": len(without), "sha256": hashlib.sha256(without).hexdigest()}
+            facts = {"size": len(without), "sha256": sealed.hash_of(without)}
             connection.execute(update(filed).where(*the_file).values(content=without, **facts))
             files.append((number, format))
     rewritten = {number for number, _ in files}

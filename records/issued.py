@@ -1,9 +1,7 @@
 """Issued reports: the files as they were sent to the board, kept once, numbered without gaps and never edited, with what they were made from and a hash over all of it (`content_hash`, `verify`)."""
 
 import datetime as dt
-import hashlib
 import json
-import re
 from collections.abc import Mapping, Sequence
 from dataclasses import asdict, dataclass, fields, replace
 from typing import Any
@@ -12,20 +10,17 @@ import sqlalchemy as sa
 
 from records import database
 from records.database import NoSuchEntryError, metadata
-
-LONGEST_NAME = 200  # in bytes: a file system takes 255, and a browser adds to it
+from settings.sealed import hash_of
 
 
 @dataclass(frozen=True, slots=True)
 class DataState:
     """The data behind a report, by which it can be built again."""
 
-    # the load of the pipeline's history after which the report was made; None where the warehouse names none
-    load_id: int | None
+    load_id: int | None  # after which load it was made; None where the warehouse names none
     data_as_of: dt.date | None  # the newest date of the exports
     data_hash: str  # SHA-256 of `files`, in their order
-    # the exports that were loaded then, as (name, SHA-256 of the content), the later winning
-    files: tuple[tuple[str, str], ...]
+    files: tuple[tuple[str, str], ...]  # exports: name and SHA-256, the later winning
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,19 +65,9 @@ class File:
     sha256: str
 
 
-def plain_name(name: str) -> str:
-    """A name that every file system and every database takes: no control characters, no folders, at most `LONGEST_NAME` bytes."""
-    kept = re.sub(r'[\\/:*?"<>|\n]', "_", database.clean(name)).strip(". ")
-    stem, dot, ending = kept.rpartition(".")
-    if not stem or len(ending) > 10:
-        stem, dot, ending = kept, "", ""
-    room = LONGEST_NAME - len(f"{dot}{ending}".encode())
-    return (stem.encode()[:room].decode(errors="ignore").rstrip(". ") or "report") + dot + ending
-
-
 def data_hash(files: Sequence[tuple[str, str]]) -> str:
     """SHA-256 over the exports in their order: the same files loaded in the same order give the same hash."""
-    return _sha256(json.dumps([list(file) for file in files], ensure_ascii=False).encode())
+    return hash_of(json.dumps([list(file) for file in files], ensure_ascii=False))
 
 
 def issue(
@@ -101,7 +86,7 @@ def issue(
         raise ValueError("a report needs its files")
     who = database.stated(author, "author")
     sent = sorted(files.items())
-    listed = [File(kind, plain_name(name), len(said), _sha256(said)) for kind, (name, said) in sent]
+    listed = [File(kind, name, len(said), hash_of(said)) for kind, (name, said) in sent]
     with database.writing() as connection:
         database.alone(connection, _reports)  # two who issue at once draw different numbers
         last = connection.execute(sa.select(sa.func.max(_reports.c.number))).scalar_one()
@@ -120,13 +105,13 @@ def issue(
             data_files=data.files,
             content_hash="",
         )
-        kept = {**_facts(report), "content_hash": _content_hash(report, listed)}
-        connection.execute(sa.insert(_reports).values(kept))
+        report = replace(report, content_hash=_content_hash(report, listed))
+        facts = {**_facts(report), "content_hash": report.content_hash}
+        connection.execute(sa.insert(_reports).values(facts))
         for one in listed:
             said = {"number": report.number, **asdict(one), "content": files[one.format][1]}
             connection.execute(sa.insert(file_table).values(said))
-        row = connection.execute(sa.select(_reports).where(_reports.c.number == report.number)).one()
-    return _issued(row)
+    return report
 
 
 def all_reports() -> list[Issued]:
@@ -179,7 +164,7 @@ def verify(number: int) -> tuple[str, ...]:
         row = connection.execute(sa.select(_reports).where(_reports.c.number == number)).one_or_none()
         listed = _listed(connection, number)
         contents = sa.select(file_table.c.format, file_table.c.content).where(file_table.c.number == number)
-        kept = {kind: (len(said), _sha256(said)) for kind, said in connection.execute(contents)}
+        kept = {kind: (len(said), hash_of(said)) for kind, said in connection.execute(contents)}
     if row is None:
         raise NoSuchEntryError(f"report {number}")
     report = _issued(row)
@@ -211,11 +196,7 @@ def _facts(report: Issued) -> dict[str, Any]:
 def _content_hash(report: Issued, listed: Sequence[File]) -> str:
     said = {**_facts(report), "files": [asdict(file) for file in listed]}
     said["issued_at"] = report.issued_at.astimezone(dt.UTC).isoformat()
-    return _sha256(json.dumps(said, ensure_ascii=False, sort_keys=True, default=str).encode())
-
-
-def _sha256(content: bytes) -> str:
-    return hashlib.sha256(content).hexdigest()
+    return hash_of(json.dumps(said, ensure_ascii=False, sort_keys=True, default=str))
 
 
 def _issued(row: Any) -> Issued:

@@ -1,9 +1,6 @@
 """Addresses that open without signing in: calendar feeds of a party, and links by which owners answer one question. Of their tokens (192 random bits) the records keep the SHA-256 alone; a withdrawn one opens no more."""
 
 import datetime as dt
-import hashlib
-import hmac
-import re
 import secrets
 from dataclasses import dataclass
 from typing import Any
@@ -12,9 +9,9 @@ import sqlalchemy as sa
 
 from records import database
 from records.database import NoSuchEntryError
+from settings.sealed import hash_of
 
 _BYTES = 24
-_TOKEN = re.compile(r"[A-Za-z0-9_-]{32}")  # as secrets.token_urlsafe writes them
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,14 +26,6 @@ class Feed:
     made_at: dt.datetime  # when, in UTC
     withdrawn_by: str | None  # who withdrew it; None while it is in use
     withdrawn_at: dt.datetime | None  # when
-
-
-@dataclass(frozen=True, slots=True)
-class Made:
-    """A feed that was just made, and the token of its address, which can't be asked for again."""
-
-    feed_id: int
-    token: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,10 +53,10 @@ feeds = database.table_of("feed", Feed, sa.UniqueConstraint("token_hash"))
 answer_links = database.table_of("answer_link", Link, sa.UniqueConstraint("token_hash"))
 
 
-def make_feed(party: str, lang: str, *, author: str) -> Made:
-    """Make a feed."""
+def make_feed(party: str, lang: str, *, author: str) -> tuple[int, str]:
+    """Make a feed; returns its number, and the token of its address, which can't be asked for again."""
     token = secrets.token_urlsafe(_BYTES)
-    return Made(_kept(feeds, token, author, party=database.stated(party, "party"), lang=lang), token)
+    return _kept(feeds, token, author, party=database.stated(party, "party"), lang=lang), token
 
 
 def withdraw_feed(feed_id: int, *, author: str) -> None:
@@ -83,7 +72,7 @@ def feeds_of(party: str) -> list[Feed]:
 
 def find_feed(token: str) -> Feed | None:
     """The feed of an address; None for one that was never made, or that was withdrawn."""
-    row = _find(feeds, token) if _TOKEN.fullmatch(token) else None
+    row = _find(feeds, token)
     return Feed(**row) if row else None
 
 
@@ -140,26 +129,19 @@ def find_link(token: str, day: dt.date) -> Link | None:
     return Link(**row) if row and day <= row["expires_date"] else None
 
 
-def _hash_of(token: str) -> str:
-    return hashlib.sha256(token.encode()).hexdigest()
-
-
 def _kept(table: sa.Table, token: str, author: str, **said: Any) -> int:
     by = {"made_by": database.clean(author), "made_at": database.now()}
     with database.writing() as connection:
-        made = sa.insert(table).values(token_hash=_hash_of(token), **by, **said)
+        made = sa.insert(table).values(token_hash=hash_of(token), **by, **said)
         return int(connection.execute(made.returning(next(iter(table.c)))).scalar_one())
 
 
 def _find(table: sa.Table, token: str) -> sa.RowMapping | None:
     """The row of a token that was not withdrawn; None for one that was, or was never made."""
-    wanted = _hash_of(token)
+    # The database compares hashes, whose beginning can't be guessed: how long that takes tells nothing.
+    these = (table.c.token_hash == hash_of(token), table.c.withdrawn_at.is_(None))
     with database.reading() as connection:
-        row = connection.execute(sa.select(table).where(table.c.token_hash == wanted)).mappings().first()
-    # The database compares hashes, whose beginning can't be guessed; what decides takes the same time for all.
-    if row is None or not hmac.compare_digest(row["token_hash"], wanted) or row["withdrawn_at"] is not None:
-        return None
-    return row
+        return connection.execute(sa.select(table).where(*these)).mappings().first()
 
 
 def _withdraw(table: sa.Table, number: int, author: str) -> None:

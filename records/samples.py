@@ -35,14 +35,14 @@ def enter(path: Path) -> bool:
                 comments.write(**note, is_illustrative=True)
             for risk in said["risks"]:
                 closed, author = risk.pop("closed_date", None), risk["author"]
-                kept = board_points.add_risk(**risk, is_illustrative=True)
+                number = board_points.keep_risk(**risk, is_illustrative=True)
                 if closed is not None:
-                    board_points.close_risk(kept.risk_id, closed_date=closed, author=author, version=1)
+                    board_points.close_risk(number, closed_date=closed, author=author, version=1)
             for issue in said["issues"]:
                 options = [Option(**option) for option in issue.pop("options")]
                 names = ("closed_date", "outcome", "responsible", "due_date")
                 decided = {name: issue.pop(name) for name in names if name in issue}
-                number = board_points.add_issue(**issue, options=options, is_illustrative=True)
+                number = board_points.keep_issue(**issue, options=options, is_illustrative=True)
                 if decided:
                     board_points.close_issue(number, **decided, author=issue["author"], version=1)
     except IntegrityError:

@@ -39,9 +39,10 @@ class Cases:
         changes = gathered((row.key, row) for row in self.exports["history.changes"])
         found: dict[str, Rows] = defaultdict(list)
         for key, challenge in self.register.challenges.items():
-            for load in sorted({row.load_id for row in changes[challenge._key]}):
+            newest_first = sorted(changes[challenge._key], key=lambda row: -row.load_id)
+            for load in sorted({row.load_id for row in newest_first}):
                 values = columns(challenge, "stage stage_date stage_date_precision")
-                for row in sorted(changes[challenge._key], key=lambda row: -row.load_id):
+                for row in newest_first:
                     if row.load_id >= load and row.column in values:
                         old = row.old_value
                         values[row.column] = _day(old) if row.column == "stage_date" else old
@@ -53,10 +54,8 @@ class Cases:
     @mapped
     def challenges(self) -> Iterator[tuple[str, Row]]:
         """Challenges that are known on the day."""
-        spoken: dict[str, Rows] = defaultdict(list)
-        for activity in self.standing.activities.values():
-            for challenge in activity.challenge_ids:
-                spoken[challenge].append(activity)
+        activities = self.standing.activities.values()
+        spoken = gathered((key, activity) for activity in activities for key in activity.challenge_ids)
         for key, row in self.register.challenges.items():
             stood = self._challenge(row, spoken[key])
             if stood.is_known:
@@ -134,10 +133,8 @@ class Cases:
             if not any(is_dated and row.result_date <= one.result_date <= row.last for one in same):
                 counted = counted_day(row.last, self.on)
                 year = row.result_date.year if row.result_date else None
-                known = self.register.agreements
-                parties = row.parties.union(
-                    *(known[one].parties for one in row.agreement_ids if one in known)
-                )
+                agreements = (self.register.agreements.get(one) for one in row.agreement_ids)
+                parties = row.parties.union(*(one.parties for one in agreements if one))
                 where = side(counted, *self.standing.project)
                 yield changed(row, counted=counted, project_side=where, result_year=year, parties=parties)
 
@@ -149,9 +146,8 @@ class Cases:
                 steps.append((row.stage or "identified", row.stage_date, row.stage_date_precision))
             for stage in ("demonstration", "contract"):
                 reached = [(day, precision) for one, day, precision in steps if one == stage]
-                dated = [(day, precision) for day, precision in reached if day is not None]
-                day, precision = min(dated, key=lambda one: one[0], default=(None, None))
                 # a stage without a day counts from the export that states it
+                day, precision = min(reached, key=lambda one: one[0] or dt.date.max, default=(None, None))
                 if reached and (day is not None or row.stage_then == stage):
                     agreements = {row.agreement_id} if row.agreement_id is not None else set()
                     yield changed(

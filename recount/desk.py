@@ -164,18 +164,16 @@ class Desk:
     @listed
     def party_acts(self) -> Iterator[Row]:
         """Danish party × what it has signed or held; a letter answered is neither."""
-        for key, row in self.standing.agreements.items():
-            if row.is_signed:
-                for party in row.parties:
-                    day = counted_day(row.signed_last_date, self.on)
-                    yield changed(row, danish_party=party, kind="agreement", act_id=key, act_date=day)
-        for row in self.activities:
-            if row.is_contact and not row.is_inquiry:
-                for party in row.parties:
-                    yield changed(
-                        row, danish_party=party, kind="activity", act_id=row.activity_id, act_date=row.contact_date,
-                        agreement_id=None, is_in_force=False, provinces=(), themes=(),
-                    )  # fmt: skip
+        signed = (row for row in self.standing.agreements.values() if row.is_signed)
+        for row in spread(signed, "danish_party", lambda row: row.parties):
+            day = counted_day(row.signed_last_date, self.on)
+            yield changed(row, kind="agreement", act_id=row.agreement_id, act_date=day)
+        held = (row for row in self.activities if row.is_contact and not row.is_inquiry)
+        for row in spread(held, "danish_party", lambda row: row.parties):
+            yield changed(
+                row, kind="activity", act_id=row.activity_id, act_date=row.contact_date,
+                agreement_id=None, is_in_force=False, provinces=(), themes=(),
+            )  # fmt: skip
 
     @listed
     def challenges(self) -> Iterator[Row]:

@@ -182,7 +182,6 @@ def _total(rows: Rows, column: str, *, digits: Decimal | None = None, is_average
 
 
 def _median(rows: Rows, column: str, least: int = 1) -> Value:
-    """The one in the middle, or the middle between two; none of fewer than `least`."""
     values = sorted(_known(rows, column))
     middle = len(values) // 2
     if len(values) < max(least, 1):

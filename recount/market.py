@@ -22,7 +22,6 @@ _ADDED = re.compile(r"\s*(\(|\b(with|med|sammen med)\b).*$")
 
 
 def _holds(word: Row, on: Day) -> bool:
-    """Whether a word had been said by then and nothing later was in its place."""
     return by(word.said_date, on) and (word.replaced_from is None or word.replaced_from > on)
 
 
@@ -50,7 +49,6 @@ class Market:
     def __init__(self, cases: Cases) -> None:
         self.cases = cases
         self.standing = cases.standing
-        self.register = cases.register
         self.firms = cases.register.firms
         self.exports = cases.exports
         self.on = cases.on
@@ -79,21 +77,16 @@ class Market:
         """Company × province that it wants, is active in or has worked in; active by its own word, by the register or at a contact."""
         found: dict[tuple[str, str | None], Row] = {}
 
-        def engage(company: str, province: str | None, row: Row, *, is_active: bool) -> None:
+        words = (word for word in self.interests if word.level != "no")
+        there = [(word.company_id, word.province_code, word, word.level == "active") for word in words]
+        for key, company in self.firms.by_id.items():
+            there += [(key, province, company, True) for province in company.active_provinces]
+        for row in self.participations:
+            if row.is_contact:
+                there += [(row.company_id, province, row, True) for province in row.provinces]
+        for company, province, row, is_active in there:
             new = changed(row, company_id=company, province_code=province, is_active=False)
             found.setdefault((company, province), new).is_active |= is_active
-
-        for word in self.interests:
-            if word.level != "no":
-                engage(word.company_id, word.province_code, word, is_active=word.level == "active")
-        for key, company in self.firms.by_id.items():
-            for province in company.active_provinces:
-                engage(key, province, company, is_active=True)
-        for row in self.standing.activities.values():
-            if row.is_contact:
-                for key in row.company_ids:
-                    for province in row.provinces:
-                        engage(key, province, row, is_active=True)
         return list(found.values())
 
     @cached_property
@@ -151,23 +144,17 @@ class Market:
         return len({word.company_id for word in words if word.province_code in places})
 
     @cached_property
-    def neighbours(self) -> dict[str, set[str]]:
+    def neighbours(self) -> dict[str, list[str]]:
         """Theme → the themes that neighbour it, both ways."""
-        found: dict[str, set[str]] = defaultdict(set)
-        for theme, said in self.exports.rules_of("opportunity.neighbours.").items():
-            for near in said.split(";"):
-                found[theme].add(near)
-                found[near].add(theme)
-        return found
+        rules = self.exports.rules_of("opportunity.neighbours.")
+        pairs = [(theme, near) for theme, said in rules.items() for near in said.split(";")]
+        return gathered([*pairs, *((near, theme) for theme, near in pairs)])
 
     @cached_property
-    def held(self) -> dict[str, set[str]]:
+    def held(self) -> dict[str, list[str]]:
         """Theme → the narrower themes that it holds."""
-        found: dict[str, set[str]] = defaultdict(set)
-        for pair in self.exports.rules_of("opportunity.holds."):
-            broad, _, narrow = pair.partition(".")
-            found[broad].add(narrow)
-        return found
+        pairs = (pair.partition(".") for pair in self.exports.rules_of("opportunity.holds."))
+        return gathered((broad, narrow) for broad, _, narrow in pairs)
 
     @cached_property
     def competent(self) -> dict[str, dict[str, str]]:
@@ -213,10 +200,8 @@ class Market:
     def _standing_words(self) -> Rows:
         """The words that no later one on the same theme and province had replaced by the day, and that are not too old to count."""
         gone = self.exports.number("opportunity.interest_gone_days")
-        by_key: dict[Key, Rows] = defaultdict(list)
-        for word in self.firms.interests:
-            if word.replaced_from is None:
-                by_key[word.company_id, word.province_code, word.theme_code].append(word)
+        newest = (word for word in self.firms.interests if word.replaced_from is None)
+        by_key = gathered(((word.company_id, word.province_code, word.theme_code), word) for word in newest)
         found = [word for word in self.firms.interests if (word.replaced_from or dt.date.min) > self.on]
         for words in map(_in_turn, by_key.values()):
             for word, later in zip(words, [*words[1:], None], strict=False):
@@ -268,10 +253,7 @@ class Market:
     def cells(self) -> Iterator[Row]:
         """The facts with what their theme and province together are; what states no theme or no province is in no combination. A gap is a challenge and no agreement, an overlap several parties, in reach a challenge and an agreement."""
         of = gathered(((fact.theme_code, fact.province_code), fact) for fact in self.facts)
-        called: dict[str, set[str]] = defaultdict(set)
-        for fact in self.facts:
-            if fact.party_key is not None:
-                called[fact.party_key].add(fact.danish_party)
+        called = gathered((fact.party_key, fact.danish_party) for fact in self.facts)
         for (theme, province), facts in of.items():
             kinds = {fact.kind for fact in facts}
             is_stated = theme is not None and province is not None

@@ -53,7 +53,6 @@ class Money:
 
     def __init__(self, standing: Standing) -> None:
         self.standing = standing
-        self.register = standing.register
         self.exports = standing.exports
         self.on = standing.on
         self.first, self.last = standing.project
@@ -113,10 +112,12 @@ class Money:
     @listed
     def all_vouchers(self) -> Iterator[Row]:
         """Every voucher line, in kroner, with its agreement (else the one of its activity) and so its province; spent unless it says that it is a commitment, lines and sources spelled as in the budget."""
-        register = self.register
+        register = self.standing.register
         lines = self._spellings("budget_line")
         sources = self._spellings("funding_source")
-        activities = {bare(key) or "": key for key in sorted(register.activities, reverse=True)}
+        activities = {
+            bare(key) or "": register.activities[key] for key in sorted(register.activities, reverse=True)
+        }
 
         def only(found: Iterable[str]) -> str | None:
             several = set(found)
@@ -125,14 +126,11 @@ class Money:
         for row in self.exports["staging.expenses"]:
             activity = activities.get(bare(row.activity_id) or "")
             named = register.agreement_called.get(bare(row.agreement_id) or "")
-            of_activity = only(register.activities[activity].agreement_ids) if activity else None
-            tied = named or of_activity
+            tied = named or (only(activity.agreement_ids) if activity else None)
             agreement = register.agreements[tied] if tied else None
-            provinces = [
-                row.province_code,
-                only(register.activities[activity].provinces) if activity else None,
-                only(agreement.provinces) if agreement else None,
-            ]
+            provinces = [row.province_code, *(only(of.provinces) for of in (activity, agreement) if of)]
+            if len(row.province_codes or ()) > 1:
+                provinces = []
             yield changed(
                 row,
                 line=lines.get(bare(row.budget_line) or "", row.budget_line),
@@ -142,12 +140,10 @@ class Money:
                 amount_dkk=self.exports.in_dkk(row.amount, row.currency, row.posted_date),
                 currency=row.currency or "DKK",
                 agreement_id=tied or row.agreement_id,
-                activity_id=activity or row.activity_id,
+                activity_id=activity.activity_id if activity else row.activity_id,
                 parties=agreement.parties if agreement else (),
                 themes=agreement.themes if agreement else (),
-                province_code=None
-                if len(row.province_codes or ()) > 1
-                else next((code for code in provinces if code is not None), None),
+                province_code=next(filter(None, provinces), None),
             )
 
     def _spellings(self, column: str) -> dict[str, str]:
@@ -174,10 +170,9 @@ class Money:
         for row in self.all_vouchers:
             if row.posted_date > self.on:
                 continue
-            spent = Decimal(0) if row.is_commitment else row.amount_dkk
-            committed = Decimal(0)
+            spent, committed = row.amount_dkk, Decimal(0)
             if row.is_commitment:
-                committed = row.amount_dkk
+                spent, committed = Decimal(0), row.amount_dkk
                 if committed is not None and committed > 0 and paid.get(row.voucher_id, 0) > 0:
                     committed = min(committed, max(Decimal(0), left[row._key] - paid[row.voucher_id]))
             line_kind = "none" if row.line is None else "approved" if row.has_known_line else "unknown"
@@ -251,8 +246,7 @@ class Money:
             key = getattr(one, column)
             whole = found.setdefault(key, _sum(key=key))
             whole.is_approved |= one.is_approved
-            if one.order is not None:
-                whole.order = one.order if whole.order is None else min(whole.order, one.order)
+            whole.order = min(filter(None, (whole.order, one.order)), default=None)
             for name in _SUMS:
                 setattr(whole, name, getattr(whole, name) + getattr(one, name))
         return found
@@ -346,7 +340,7 @@ class Money:
 
     def refused(self, method: str) -> bool:
         """Whether there is too little to go by for a method."""
-        sums = {name: added(getattr(one, name) for one in self.lines) for name in ("budget", "plan", "spent")}
+        budget, plan, spent = (added(getattr(one, name) for one in self.lines) for name in _SUMS[:3])
         if self.on < self.first:
             return True
         if not self.days_left or method == "committed":
@@ -356,9 +350,9 @@ class Money:
             vouchers = sum(len(one.paced) for one in self.lines)
             is_early = self.on < least - dt.timedelta(days=1)
             return is_early or vouchers < self.exports.number("budget.forecast_least_vouchers")
-        least_plan = sums["budget"] * self.exports.number("budget.forecast_least_plan_percent")
-        is_little = sums["plan"] * 100 < least_plan or sums["spent"] <= 0
-        return sums["budget"] <= 0 or (method == "plan_ratio" and is_little)
+        least_plan = budget * self.exports.number("budget.forecast_least_plan_percent")
+        is_little = plan * 100 < least_plan or spent <= 0
+        return budget <= 0 or (method == "plan_ratio" and is_little)
 
     @cached_property
     def band(self) -> tuple[str, list[str], str] | None:
@@ -379,12 +373,11 @@ class Money:
     @cached_property
     def outlook(self) -> Rows:
         """Vouchers, what is foreseen of each line, the rows of the budget and the grant, each with what it adds to the figures of the end."""
-        running = self.first <= self.on < self.last
         weight = pace = None
         if self.lines and self.days_left > 0 and self.on >= self.first:
             # a month is 30.4375 days; with less than one left, the rest is needed within it
             weight = 1 / max(1.0, self.days_left * 12 / 365.25)
-        if self.lines and self.pace_days > 0 and running:
+        if self.lines and self.pace_days > 0 and self.first <= self.on < self.last:
             pace = 365.25 / 12 / self.pace_days
         nothing = dict.fromkeys(("low_dkk", "likely_dkk", "high_dkk", "needed_dkk", "pace_dkk", "voucher_id"))
         is_known = self.band is not None
@@ -435,11 +428,11 @@ class Money:
     @cached_property
     def estimates(self) -> Rows:
         """The estimate of each line by each method that can be used."""
-        usable = [method for method in METHODS if self.lines and not self.refused(method)]
         return [
             Row(method_code=method, budget_line=line.key, estimate_dkk=amount, **at(None))
-            for method in usable
+            for method in METHODS
             for line, amount in zip(self.lines, self.by_method[method], strict=True)
+            if not self.refused(method)
         ]
 
     @listed

@@ -6,7 +6,6 @@ import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from functools import cached_property
-from typing import Any
 
 from recount.readings import FIRST_DAY, Day, bare, company_key, last_day, references, words
 from recount.rows import Exports, Row, Rows, address, changed, columns, gathered, listed, mapped
@@ -23,13 +22,9 @@ def _made(key: str) -> str:
 
 def _aliases(rows: Iterable[Row], number: str) -> dict[str, str]:
     """A word → the one row that it names: its number or, where no other has it, its title; a title that two have names neither."""
-    numbers: dict[str, list[str]] = defaultdict(list)
-    titles: dict[str, list[str]] = defaultdict(list)
-    for row in rows:
-        key = getattr(row, number)
-        numbers[bare(key) or ""].append(key)
-        if row.title is not None:
-            titles[bare(row.title) or ""].append(key)
+    named = [(getattr(row, number), row.title) for row in rows]
+    numbers = gathered((bare(key) or "", key) for key, _ in named)
+    titles = gathered((bare(title) or "", key) for key, title in named if title is not None)
     found = {word: keys[0] for word, keys in titles.items() if len(keys) == 1 and word not in numbers}
     return found | {word: keys[0] for word, keys in numbers.items() if len(keys) == 1}
 
@@ -43,14 +38,11 @@ class Firms:
     @mapped
     def said_same(self) -> Iterator[tuple[str, str]]:
         """Alias of a company → the company; an entry about a company that no export holds waits for it."""
-        own: set[str] = set()
-        by_name: dict[str, set[str]] = defaultdict(set)
-        for row in self.exports["staging.companies"]:
-            key = f"name:{company_key(row.name)}"
-            own.add(row.cvr or key)
-            by_name[key].add(row.cvr or key)
+        rows = ((f"name:{company_key(row.name)}", row.cvr) for row in self.exports["staging.companies"])
+        by_name = gathered((name, cvr or name) for name, cvr in rows)
+        own = {key for keys in by_name.values() for key in keys}
         for row in self.exports["staging.company_aliases"]:
-            named = by_name.get(row.company_id, set())
+            named = set(by_name.get(row.company_id, ()))
             found = row.company_id if row.company_id in own else min(named) if len(named) == 1 else None
             if row.is_same and found and found != row.alias_id:
                 yield row.alias_id, found
@@ -65,39 +57,26 @@ class Firms:
             said = {"is_said_same": own in self.said_same, "company_id": self.said_same.get(own, own)}
             found.append(changed(row, name_key=key, **said))
         found.sort(key=lambda row: (row.is_said_same, address(row)))
-        ranks: dict[str, int] = defaultdict(int)
-        for row in found:
-            ranks[row.company_id] += 1
-            row.rank = ranks[row.company_id]
+        for of in gathered((row.company_id, row) for row in found).values():
+            for rank, row in enumerate(of, 1):
+                row.rank = rank
         return found
 
-    @cached_property
-    def by_id(self) -> dict[str, Row]:
+    @mapped
+    def by_id(self) -> Iterator[tuple[str, Row]]:
         """Each company: of several rows the first that says something counts, lists are joined, protected is who says so once."""
         rows = gathered((row.company_id, row) for row in self.company_rows)
 
-        def first(of: Rows, column: str) -> Any:
-            return next((value for row in of if (value := getattr(row, column)) is not None), None)
-
-        def joined(of: Rows, column: str) -> set[str]:
-            return {one for row in of for one in getattr(row, column) or ()}
-
-        return {
-            key: changed(
-                of[0],
-                cvr=first(of, "cvr"),
-                name=first(of, "name"),
-                is_member=first(of, "is_member"),
-                danish_place_id=first(of, "danish_place_id"),
-                technologies=joined(of, "technologies"),
-                active_provinces=joined(of, "active_provinces"),
-                is_ad_protected=True
-                if any(row.is_ad_protected for row in of)
-                else first(of, "is_ad_protected"),
-                is_illustrative=all(row.is_illustrative for row in of),
-            )
-            for key, of in rows.items()
-        }
+        for key, of in rows.items():
+            company = changed(of[0], is_illustrative=all(row.is_illustrative for row in of))
+            for name in ("cvr", "name", "is_member", "danish_place_id", "is_ad_protected"):
+                said = (getattr(row, name) for row in of)
+                setattr(company, name, next((one for one in said if one is not None), None))
+            for name in ("technologies", "active_provinces"):
+                setattr(company, name, {one for row in of for one in getattr(row, name) or ()})
+            if any(row.is_ad_protected for row in of):
+                company.is_ad_protected = True
+            yield key, company
 
     @cached_property
     def by_name(self) -> dict[str, str]:
@@ -109,14 +88,12 @@ class Firms:
         return {name: company for name, _, _, company in meant if name}
 
     def _meaning(self, table: str, synonyms: str, code: str) -> dict[str, str]:
-        said: dict[str, set[str]] = defaultdict(set)
-        for row in self.exports[synonyms]:
-            said[words(row.synonym)].add(getattr(row, code))
+        said = [(row.synonym, getattr(row, code)) for row in self.exports[synonyms]]
         for row in self.exports[table]:
-            for word in (getattr(row, code), row.name_da, row.name_en, row.name_zh):
-                if word is not None:
-                    said[words(word)].add(getattr(row, code))
-        return {word: min(codes) for word, codes in said.items()}
+            own = getattr(row, code)
+            said += [(name, own) for name in (own, row.name_da, row.name_en, row.name_zh) if name is not None]
+        meant = gathered((words(name), own) for name, own in said)
+        return {word: min(codes) for word, codes in meant.items()}
 
     @listed
     def skills(self) -> Iterator[tuple[str, str, str | None, str | None]]:
@@ -129,19 +106,17 @@ class Firms:
                 yield (key, said, code, None if code else themes.get(words(said)))
 
     @cached_property
-    def serves(self) -> dict[str, set[str]]:
+    def serves(self) -> dict[str, list[str]]:
         """Technology → the themes that it serves."""
-        found: dict[str, set[str]] = defaultdict(set)
-        for row in self.exports["seeds.technology_themes"]:
-            found[row.technology_code].add(row.theme_code)
-        return found
+        rows = self.exports["seeds.technology_themes"]
+        return gathered((row.technology_code, row.theme_code) for row in rows)
 
     @cached_property
     def themes(self) -> dict[str, set[str]]:
         """Company → the themes that its technologies serve, or that it names."""
         found: dict[str, set[str]] = defaultdict(set)
         for key, _, code, theme in self.skills:
-            found[key] |= self.serves.get(code or "", set()) | ({theme} if theme else set())
+            found[key] |= {*self.serves.get(code or "", ()), theme} - {None}
         return {key: themes for key, themes in found.items() if themes}
 
     @listed

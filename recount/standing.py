@@ -21,7 +21,6 @@ def _newest_said(versions: Iterable[Row], on: Day) -> Row | None:
 
 
 def _conflict(row: Row, status: str | None, dates: str) -> str | None:
-    """How a declared status and the lifecycle by the dates disagree; None where they don't."""
     signed, expires = row.signed_date, row.expires_last_date
     if expires is not None and signed is not None and expires < signed:
         return "ends_before_signed"
@@ -125,16 +124,13 @@ class Standing:
             received, precision = row.first_stated_date, row.first_stated_date_precision
             if not row.is_inquiry or row.status_then == "cancelled" or not by(received, self.on):
                 continue
-            answered = row.answered_date
-            if answered is not None and answered > self.on:
-                answered = None
+            answered = row.answered_date if row.answered_date and row.answered_date <= self.on else None
             days = waiting = None
-            if answered is not None:
-                is_exact = precision == "day" and row.answered_date_precision == "day"
-                if received is not None and answered >= received and is_exact:
-                    days = (answered - received).days
-            else:
+            if answered is None:
                 waiting = days_since(received, precision, self.on)
+            elif received is not None and answered >= received:
+                is_exact = precision == row.answered_date_precision == "day"
+                days = (answered - received).days if is_exact else None
             if days is not None:
                 state = "in_time" if days <= target else "late"
             elif answered is not None or received is None:

@@ -2,10 +2,11 @@
 
 import datetime as dt
 import re
-from collections import Counter, defaultdict
+from collections import Counter
 from collections.abc import Iterator
 from decimal import ROUND_HALF_UP, Decimal
 from functools import cached_property
+from itertools import product
 
 from recount.market import Market, company_of
 from recount.money import Money
@@ -34,7 +35,6 @@ class Openings:
         self.market = market
         self.cases = market.cases
         self.standing = market.standing
-        self.register = market.register
         self.exports = market.exports
 
     @mapped
@@ -43,7 +43,7 @@ class Openings:
         paper = self.exports.amount("opportunity.access_paper")
         unstated = self.exports.amount("opportunity.access_unstated")
         places = {row.place_id: row for row in self.exports["seeds.places"]}
-        by_name = self.register.firms.by_name
+        by_name = self.market.firms.by_name
         for key, row in self.standing.agreements.items():
             share = Decimal(1) if row.is_in_force else unstated if row.lifecycle == "unstated" else Decimal(0)
             # a company's own contract is its experience, and no door for others
@@ -95,7 +95,7 @@ class Openings:
             for theme in challenge.themes or {None}:
                 if theme in door.themes:
                     yield (nearness, "theme")
-                elif theme is not None and door.themes & self.market.neighbours[theme]:
+                elif theme is not None and not door.themes.isdisjoint(self.market.neighbours[theme]):
                     yield (nearness, "neighbour")
                 elif is_very_place and (province or city, theme) not in self._filled:
                     yield (nearness, "other")
@@ -107,8 +107,7 @@ class Openings:
         for door in self.doors.values():
             if not door.is_illustrative:
                 near = {one for theme in door.themes for one in (theme, *self.market.neighbours[theme])}
-                for place in (*door.provinces, *([door.city] if door.city else [])):
-                    found |= {(place, theme) for theme in near}
+                found |= {*product({*door.provinces, door.city} - {None}, near)}
         return found
 
     @cached_property
@@ -121,7 +120,7 @@ class Openings:
     def answers(self) -> Iterator[Row]:
         """Company × challenge on one of its themes; near is who wants, or is active in, a province of the challenge."""
         for key, challenge in self.cases.challenges.items():
-            for company, themes in self.register.firms.themes.items():
+            for company, themes in self.market.firms.themes.items():
                 if not themes.isdisjoint(challenge.themes):
                     there = [self.market.reach[company].get(code) for code in challenge.provinces]
                     yield Row(
@@ -160,7 +159,6 @@ class Tasks:
     def __init__(self, openings: Openings, money: Money) -> None:
         self.openings = openings
         self.standing = openings.standing
-        self.register = openings.register
         self.exports = openings.exports
         self.on = openings.standing.on
         self.money = money
@@ -228,10 +226,8 @@ class Tasks:
     def shared_trips(self) -> Rows:
         """Pairs of journeys to one province, near in time, that could be one since each brings a party that the other lacks; each meets the ten next to it, and of those that need the same journey one counts (`is_counted`)."""
         days = self.exports.number("synergy.shared_trip_days")
-        there: dict[str, Rows] = defaultdict(list)
-        for row in sorted(self.trips, key=lambda one: (one.start_date, one.activity_id)):
-            for province in set(row.province_codes):
-                there[province].append(row)
+        trips = sorted(self.trips, key=lambda one: (one.start_date, one.activity_id))
+        there = gathered((province, row) for row in trips for province in set(row.province_codes))
         pairs: dict[tuple[str, str], Row] = {}
         for rows in there.values():
             for i, first in enumerate(rows):
@@ -243,13 +239,10 @@ class Tasks:
                         both = first.activity_id, second.activity_id
                         order = not is_exact, first.start_date, second.start_date, *both
                         pairs[both] = changed(first, second=second, is_exact=is_exact, order=order)
-        turns: dict[str, tuple[object, ...]] = {}
-        for both, pair in pairs.items():
-            for key in both:
-                turns[key] = min(turns.get(key, pair.order), pair.order)
+        turns = gathered((key, pair.order) for both, pair in pairs.items() for key in both)
         cost = self.exports.amount("synergy.trip_cost_dkk")  # two journeys become one
         for both, pair in pairs.items():
-            pair.is_counted = pair.is_exact and all(turns[key] == pair.order for key in both)
+            pair.is_counted = pair.is_exact and all(min(turns[key]) == pair.order for key in both)
             pair.saving_dkk = cost
         return list(pairs.values())
 

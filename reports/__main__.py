@@ -7,7 +7,7 @@ from collections.abc import Collection
 from functools import partial
 from pathlib import Path
 
-from dashboard import command_filters, command_line
+from dashboard import command_line
 from dashboard.filters_model import LINK_NAMES
 from locales import LANGUAGES, language, telling, text
 from settings import typed
@@ -92,7 +92,7 @@ def _shared_arguments(
 ) -> None:
     if has_lang:
         command.add_argument("--lang", choices=LANGUAGES, default=language(), help=text("cli-help-lang"))
-    command_filters.add_options(command, filters)
+    command_line.add_options(command, filters)
     command.add_argument("-o", "--output", type=Path, metavar="FILE", help=text(output))
     command.add_argument("--warehouse", type=Path, metavar="FILE", help=text("reports-help-warehouse"))
 

@@ -7,9 +7,8 @@ from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
 
-from dashboard import clock, command_filters, command_line, logs, verified, warehouse
-from dashboard.command_filters import FilterError
-from dashboard.command_line import DONE, Command, refuse
+from dashboard import clock, command_line, logs, verified, warehouse
+from dashboard.command_line import DONE, Command, FilterError, refuse
 from dashboard.keeping import sealing
 from dashboard.statements import challenges, denmark, parties, provinces
 from locales import language, speaking, text
@@ -24,7 +23,7 @@ _AGAIN_SECONDS = 900.0  # how often a schedule looks whether there is something 
 
 def write_paper(asked: argparse.Namespace) -> int:
     """Write the paper of a page: the brief of a province or party, the profile of a challenge, or that on Denmark in China."""
-    filters, is_guest = command_filters.read(asked), getattr(asked, "guest", True)
+    filters, is_guest = command_line.read(asked), getattr(asked, "guest", True)
     page = denmark.PAGE
     if asked.kind == "challenge":
         found = challenges.one(asked.about, filters)
@@ -33,9 +32,9 @@ def write_paper(asked: argparse.Namespace) -> int:
         page = found
     elif asked.kind == "party":
         page = parties.PAGE
-        filters = replace(filters, parties=(command_filters.value("parties", asked.about),))
+        filters = replace(filters, parties=(command_line.value("parties", asked.about),))
     elif asked.kind == "province" or asked.about:
-        filters = replace(filters, provinces=(command_filters.province(asked.about),))
+        filters = replace(filters, provinces=(command_line.province(asked.about),))
         page = provinces.PAGE if asked.kind == "province" else page
     made, name = speaking(asked.paper_lang or language())(papers.pdf)(page, filters, is_guest=is_guest)
     file = asked.output or Path(name)
@@ -48,7 +47,7 @@ def write_paper(asked: argparse.Namespace) -> int:
 def write_journey(asked: argparse.Namespace) -> int:
     """Write the papers of a journey into a folder."""
     folder = asked.output or Path(f"journey-{asked.journey}")
-    made = journey.papers(command_filters.read(asked), asked.journey)
+    made = journey.papers(command_line.read(asked), asked.journey)
     for name, content in made:
         _write(folder / name, content)
     say(text("reports-journey-written", count=len(made), folder=str(folder)))
@@ -61,7 +60,7 @@ def write_board(asked: argparse.Namespace) -> int:
     asked.guest |= asked.lang in issuing.GUEST_LANGUAGES
     ending = asked.format or (asked.output.suffix.lower()[1:] if asked.output else "")
     format = next((one for one in board.FORMATS if one == ending), board.FORMATS[0])
-    chosen = command_filters.read(asked)
+    chosen = command_line.read(asked)
     first, last = chosen.period_from, chosen.of_pack.as_of
     if first is not None and first > last:
         raise FilterError(text("pack-error-order", first=first, last=last))
@@ -70,7 +69,7 @@ def write_board(asked: argparse.Namespace) -> int:
     before = None if asked.since else issuing.last_report(chosen.of_pack, audience)
     wanted = issuing.ask(chosen, first, audience, before)
     if asked.since:
-        wanted = replace(wanted, since=command_filters.day(asked.since))
+        wanted = replace(wanted, since=command_line.day(asked.since))
     made = board.make(wanted, format, lambda step: say(text(f"pack-step-{step}"), error=True))
     file = asked.output or Path(board.file_name(wanted, format))
     key = "pack-written-guest" if asked.guest else "pack-written"
@@ -100,13 +99,13 @@ def write_digest(asked: argparse.Namespace) -> int:
     if asked.schedule:
         logs.configure()
     settings = digest.read_settings(digest.settings_file())
-    party = command_filters.value("parties", asked.party) if asked.party else ""
+    party = command_line.value("parties", asked.party) if asked.party else ""
     recipients = [one for one in settings.recipients if party in ("", one.party)]
     if asked.to:
         recipients = [digest.Recipient(asked.to, party, asked.lang)]
     if not recipients:
         return refuse(text("digest-error-nobody", file=str(digest.settings_file())))
-    as_of, today = command_filters.read(asked).as_of, clock.today()
+    as_of, today = command_line.read(asked).as_of, clock.today()
     if not (asked.send or asked.schedule):
         return _letters(asked, settings, recipients, as_of)
     # who is named is meant, whatever the day of the week; no recipient gets two in one week

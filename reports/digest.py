@@ -27,7 +27,7 @@ import pandas as pd
 from dashboard import actions, options, roles, warehouse
 from dashboard.blocks.kinds import Item, Items
 from dashboard.blocks.plain import mark_of
-from dashboard.command_filters import FilterError
+from dashboard.command_line import FilterError
 from dashboard.filters import link_of
 from dashboard.filters_model import Filters
 from dashboard.model import measures
@@ -250,11 +250,10 @@ def _link(url: str, page: str, filters: Filters, **more: str) -> str:
     """Where a page opens with these filters; "" where the settings do not say where the dashboard is."""
     if not url:
         return ""
-    said: dict[str, list[str]] = link_of(filters, options.load_options().opens_on)
+    said = link_of(filters, options.load_options().opens_on)
     if "about" in more:
         said.pop("party", None)
-    pairs = [(name, value) for name, values in said.items() for value in values]
-    query = urlencode([*pairs, *more.items()])
+    query = urlencode({**said, **more}, doseq=True)
     return f"{url.rstrip('/')}/{page}{'?' if query else ''}{query}"
 
 

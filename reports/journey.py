@@ -5,7 +5,6 @@ the brief, marked, and no letters are written about them.
 """
 
 import datetime as dt
-from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from email.message import EmailMessage
 from email.policy import SMTP
@@ -16,7 +15,7 @@ import settings
 from dashboard import actions, journeys, warehouse
 from dashboard.blocks import kinds
 from dashboard.blocks.plain import mark_of
-from dashboard.command_filters import FilterError
+from dashboard.command_line import FilterError
 from dashboard.filters_model import Filters
 from dashboard.model import columns, measures
 from dashboard.model.columns import Row
@@ -132,14 +131,11 @@ def _some(names: Sequence[str], said: str) -> str:
 
 
 def _letters(row: Row, stops: Sequence[Row], column: str, as_of: dt.date) -> Iterable[Paper]:
-    """An invitation to each party of a side, with its own visits, as a draft that mail programs open."""
     side, other = ("host", "danish_party") if column == "chinese_party" else ("guest", "chinese_party")
-    of_party: dict[str, list[Row]] = defaultdict(list)
-    for stop in stops:
-        if not stop["is_illustrative"] and not formats.is_missing(stop[column]):
-            of_party[str(stop[column])].append(stop)
-    for party in sorted(of_party):
-        visits = sorted(of_party[party], key=lambda stop: int(stop["visit"]))
+    real = [stop for stop in stops if not (stop["is_illustrative"] or formats.is_missing(stop[column]))]
+    real.sort(key=lambda stop: (str(stop[column]), int(stop["visit"])))
+    for party, of_party in groupby(real, key=lambda stop: str(stop[column])):
+        visits = [*of_party]
         lines = []
         for stop in visits:
             day, city = _when(row, stop), _city(stop)

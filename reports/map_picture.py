@@ -22,8 +22,7 @@ from dashboard.options import filters_in_words, load_options
 from dashboard.scope import reader
 from dashboard.theme import LIGHT, presence_colour
 from locales import text
-from reports import matplot
-from reports.matplot import Type, font
+from reports.setting.vector import Type, alone, font, saved
 
 _SIZE = (13.333, 7.5)  # inches: 16 : 9, as wide as a slide
 _MAP = (0.012, 0.165, 0.976, 0.68)  # the part of it that the map takes: left, bottom, width, height
@@ -64,7 +63,7 @@ def picture(
         parts.append(text("map-picture-sample"))
     about = " · ".join(parts)
     title, times = text("map-title", date=filters.as_of), str(round(ground.WIDE.scale))
-    with matplot.alone():
+    with alone():
         figure = Figure(figsize=_SIZE, facecolor=LIGHT.paper)
         # what stands around the map, and how high
         for height, said, place, colour, letters in (
@@ -88,7 +87,7 @@ def picture(
         for draw in (_land, _arcs, _marks, _names):
             draw(axes, shown)
         _legend(figure, shown)
-        return matplot.saved(figure, as_type, title)
+        return saved(figure, as_type, title)
 
 
 def _rectangle(box: ground.Box, **how: Any) -> Rectangle:
@@ -102,10 +101,9 @@ def _patch(axes: Any, outline: Outline, inside: str, edge: str = LIGHT.line, **h
 
 def _outline(geometry: dict[str, Any]) -> Outline:
     polygons = geometry["coordinates"] if geometry["type"] == "MultiPolygon" else [geometry["coordinates"]]
-    rings = [
-        [(lon, ground.mercator_y(lat)) for lon, lat, *_ in ring] for polygon in polygons for ring in polygon
-    ]
-    return Outline.make_compound_path(*(Outline(ring, closed=True) for ring in rings))
+    rings = [ring for polygon in polygons for ring in polygon]
+    flat = ([(lon, ground.mercator_y(lat)) for lon, lat, *_ in ring] for ring in rings)
+    return Outline.make_compound_path(*(Outline(ring, closed=True) for ring in flat))
 
 
 def _land(axes: Any, shown: Scene) -> None:
@@ -225,10 +223,8 @@ def _legend(figure: Figure, shown: Scene) -> None:
     groups.append((0.525, text("map-legend-presence"), 2, presence))
     most = scene.MOST_ACTIVITIES
     names = {0: text("map-legend-width-few"), most: text("map-legend-width-many", count=str(most))}
-    widths = [
-        (Line2D([], [], color=LIGHT.muted, lw=0.75 * scene.arc_width(count)), name)
-        for count, name in names.items()
-    ]
+    wide = {name: 0.75 * scene.arc_width(count) for count, name in names.items()}
+    widths = [(Line2D([], [], color=LIGHT.muted, lw=lw), name) for name, lw in wide.items()]
     groups.append((0.79, text("map-legend-width"), 1, widths))
     marks = "   ".join(f"{mark} {name}" for mark, name in words.legend_marks(shown).items())
     figure.text(0.014, 0.062, marks, va="center", color=LIGHT.ink, font=font(9))

@@ -65,8 +65,7 @@ def foot(filters: Filters, title_says: str | None = None) -> str:
     if options.shows_invented:
         parts.append(text("reports-brief-sample"))
     untold: dict[str, Any] = {title_says: ()} if title_says else {}
-    said = replace(filters, **untold)
-    if chosen := filters_in_words(said, options):
+    if chosen := filters_in_words(replace(filters, **untold), options):
         named = formats.apart(text("reports-brief-filter", name=name, value=value) for name, value in chosen)
         parts.append(text("reports-brief-filters", filters=named))
     return " · ".join(parts)

@@ -18,7 +18,7 @@ from dashboard.queries import registers
 from dashboard.ranking import PairFilters
 from dashboard.scope import reader
 from dashboard.words import opportunities as words
-from dashboard.words.names import name
+from dashboard.words.names import name, told
 from locales import formats, text
 from reports.papers import paper
 from reports.setting import pdf as setting
@@ -68,22 +68,18 @@ def _found(asked: PairFilters, *, with_contacts: bool) -> pd.DataFrame:
     rows = words.dressed(best[best["rank"] <= last])
     if asked.company_ids:
         return rows if with_contacts else rows.drop(columns="access_danish_owner")
-    ids = rows["company_id"]
-    known = registers.contacts(tuple(ids)).set_index("company_id").reindex(ids)
-    rows = rows.assign(website=known["website"].tolist())
+    known = registers.contacts(tuple(rows["company_id"])).set_index("company_id")
     if not with_contacts:
-        return rows
-    told = (known[name] for name in ("contact_state", "contact_name", "contact_email"))
-    notes: list[str | None] = []
-    for state, person, email in zip(*told, strict=True):
-        is_lacking = formats.is_missing(person) and formats.is_missing(email)
-        note = _say("no-contact") if is_lacking else None
-        notes.append(note if state == "free" else _say(f"ad-{state}"))
-    return rows.assign(
-        contact_name=known["contact_name"].tolist(),
-        contact_email=known["contact_email"].tolist(),
-        contact_note=pd.Series(notes, index=rows.index, dtype="object"),
-    )
+        return rows.join(known["website"], on="company_id")
+
+    def contact_note(row: Row) -> str | None:
+        if row["contact_state"] != "free":
+            return _say(f"ad-{row['contact_state']}")
+        is_lacking = formats.is_missing(row["contact_name"]) and formats.is_missing(row["contact_email"])
+        return _say("no-contact") if is_lacking else None
+
+    named = known[["website", "contact_state", "contact_name", "contact_email"]]
+    return told(rows.join(named, on="company_id"), contact_note=contact_note)
 
 
 def _paper(asked: PairFilters, about: Row, found: pd.DataFrame, count: int) -> Paper:
@@ -99,8 +95,8 @@ def _paper(asked: PairFilters, about: Row, found: pd.DataFrame, count: int) -> P
     ]
     weights = ranking.weights()
     shares = (
-        text("opportunities-weight-share", name=words.part_name(part), share=weights[part])
-        for part in words.PARTS
+        text("opportunities-weight-share", name=words.part_name(one), share=weights[one])
+        for one in words.PARTS
     )
     ranked = [_say("weights", shares=formats.joined(shares))]
     if (rows["tied_count"] > 1).any():
@@ -113,13 +109,13 @@ def _paper(asked: PairFilters, about: Row, found: pd.DataFrame, count: int) -> P
     if len(rows) and (tied := int((found["rank"].iloc[len(rows) :] == rows["rank"].iloc[-1]).sum())):
         shown.append(_say(f"{side}-tied", count=tied))
     title = short_text(about["title" if side == "challenge" else "company_name"], _LONGEST_NAME)
-    told = tuple((label, short_text(said, 2 * _LONGEST)) for label, said in known if said)
+    facts = tuple((label, short_text(said, 2 * _LONGEST)) for label, said in known if said)
     return paper(
         asked,
         formats.bracketed(title, mark_of(about["is_illustrative"])),
         _say(f"{side}-kind"),
         (
-            Basis("", told, ()),
+            Basis("", facts, ()),
             Items(
                 tuple(_entry(side, row, parts) for row in entries),
                 formats.together(shown),
@@ -131,7 +127,6 @@ def _paper(asked: PairFilters, about: Row, found: pd.DataFrame, count: int) -> P
 
 
 def _summary(asked: PairFilters, about: Row, entries: Sequence[Row]) -> Iterator[tuple[str, str]]:
-    """Where a company is wanted, who opens the door, and what comes first."""
     provinces = ranking.provinces(asked).head(_PROVINCES).to_dict("records")
     if provinces:
         named = []

@@ -12,10 +12,8 @@ from dashboard.map import ground
 def inset(layout: ground.Layout) -> str:
     """The GeoJSON text of Denmark in one layout."""
     found = ground.features("denmark")
-    return _text(
-        ({"code": one["properties"]["code"]}, ground.enlarged_geometry(one["geometry"], layout))
-        for one in found
-    )
+    shapes = ((one["properties"]["code"], one["geometry"]) for one in found)
+    return _text(({"code": code}, ground.enlarged_geometry(shape, layout)) for code, shape in shapes)
 
 
 def sea() -> str:

@@ -30,9 +30,8 @@ def whole() -> TTFont:
 def ligatures(font: TTFont) -> dict[str, str]:
     """The icons of a typeface: what is written for each → its glyph."""
     letters = {glyph: chr(code) for code, glyph in font.getBestCmap().items()}
-    tables = [
-        table.ExtSubTable for lookup in font["GSUB"].table.LookupList.Lookup for table in lookup.SubTable
-    ]
+    lookups = font["GSUB"].table.LookupList.Lookup
+    tables = [table.ExtSubTable for lookup in lookups for table in lookup.SubTable]
     return {
         "".join(letters[glyph] for glyph in (first, *found.Component)): found.LigGlyph
         for table in tables

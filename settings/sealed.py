@@ -38,3 +38,8 @@ def file_hash(path: Path) -> str:
     """SHA-256 of a file's content, in hexadecimal."""
     with path.open("rb") as file:
         return hashlib.file_digest(file, "sha256").hexdigest()
+
+
+def hash_of(said: str | bytes) -> str:
+    """SHA-256 of a text or a content, in hexadecimal."""
+    return hashlib.sha256(said if isinstance(said, bytes) else said.encode()).hexdigest()

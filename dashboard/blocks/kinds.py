@@ -136,6 +136,9 @@ class Listed(Block, kw_only=True):
     widths: tuple[float, ...] = ()  # of the columns on paper, as `Table` has them
     added: Callable[[pd.DataFrame], pd.DataFrame] | None = None  # works out columns that only words know
     is_folded: bool = False  # whether the screen draws it only when it is wanted
+    is_filled: bool = (
+        False  # whether it is known to have rows, so that a folded one asks nothing before it is opened
+    )
 
 
 class Rows(Listed, kw_only=True):
@@ -311,9 +314,8 @@ class Chart(Block):
         """The categories as a table of them says; upright columns over days are quarters."""
         if self.kind != "columns":
             return self.categories
-        return tuple(
-            formats.date(one, "quarter") if isinstance(one, dt.date) else one for one in self.categories
-        )
+        days = (formats.date(one, "quarter") if isinstance(one, dt.date) else one for one in self.categories)
+        return tuple(days)
 
     @property
     def value_kind(self) -> Literal["money", "decimal", "integer"]:
@@ -351,6 +353,10 @@ class Moment(Part):
     told: str = ""  # its day in figures, or what is known of it
 
 
+_STEPS = (3, 6, 12, 24, 60, 120)  # months between the marks of an axis
+_FADES = (0.55, 0.32, 0.14)  # how a bar grows fainter whose end is not stated
+
+
 class AgreementBar(Part):
     """An agreement in the timeline."""
 
@@ -365,6 +371,34 @@ class AgreementBar(Part):
     words: str = ""  # what is said about it
     number: str = ""  # its number, for a link
     told: tuple[Value, Value] = (None, None)  # the days between which it runs, or what is known of them
+
+    def pieces(self, first: dt.date, last: dt.date) -> Iterator[tuple[dt.date, dt.date, float]]:
+        """The ends and opacity of each piece of the bar between two days; empty if no part of it falls there.
+
+        A side that is not stated fades out: from the last day that something is known of, and a year before the end.
+        """
+        until = self.end or self.known
+        if until is None:
+            return
+        since = self.start or until - dt.timedelta(days=365)
+        step = (last - first) / 24
+        found = [(since, max(until, since), 1.0)]
+        for i, opacity in enumerate(_FADES):
+            if self.end is None:
+                found.append((until + i * step, until + (i + 1) * step, opacity))
+            if self.start is None:
+                found.append((since - (i + 1) * step, since - i * step, opacity))
+        for begins, ends, opacity in found:
+            if ends > first and begins < last:
+                yield max(begins, first), min(ends, last), opacity
+
+    def marks(self, first: dt.date, last: dt.date) -> list[tuple[int, Moment]]:
+        """The moments between two days, each with its place among those of the bar."""
+        return [(at, one) for at, one in enumerate(self.moments) if first <= one.day <= last]
+
+    def touches(self, first: dt.date, last: dt.date) -> bool:
+        """Whether the bar or one of its moments lies between two days."""
+        return any(self.pieces(first, last)) or bool(self.marks(first, last))
 
 
 class Timeline(Block):
@@ -382,6 +416,20 @@ class Timeline(Block):
     name: str = ""  # unique on its page; "" for one of papers alone
     help: str = ""  # how it is read
     leads: Lead | None = None  # where a bar leads, by its number; else it opens nothing
+
+    def ticks(self, most: int = 12) -> list[tuple[dt.date, str]]:
+        """Where the axis is marked and what that is called: at the quarters, or further apart where those would be more than `most`."""
+        found: list[dt.date] = []
+        for months in _STEPS:
+            found = [
+                day
+                for year in range(self.first.year, self.last.year + 1)
+                for month in range(1, 13, months)
+                if (year * 12) % months == 0 and self.first <= (day := dt.date(year, month, 1)) <= self.last
+            ]
+            if len(found) <= most:
+                break
+        return [(day, formats.date(day, "year") if day.month == 1 else formats.month(day)) for day in found]
 
 
 class Alternative(Part):

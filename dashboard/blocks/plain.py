@@ -3,8 +3,10 @@
 Paper, slides, workbook and JSON set what this gives; the screen draws the same blocks with rows that open (`screen`).
 """
 
+import datetime as dt
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import replace
+from decimal import Decimal
 from typing import Any
 
 import pandas as pd
@@ -19,6 +21,15 @@ from locales import formats, text
 
 _SEVERITIES: dict[Any, kinds.Severity] = {"green": "green", "amber": "amber", "red": "red", "never": "none"}
 _NAME = "name_of_line"  # whose field is `name`
+
+
+def written(value: kinds.Value) -> str:
+    """A plain value as people read it, without the unit that its column has; nothing stated is a dash."""
+    if isinstance(value, int | Decimal):
+        return formats.number(value, 1 if isinstance(value, Decimal) else 0)
+    if isinstance(value, dt.date):
+        return formats.date(value)
+    return "–" if value is None else value
 
 
 def mark_of(is_illustrative: Any) -> str:
@@ -47,10 +58,10 @@ def group_columns(block: kinds.Groups) -> list[Column]:
     return [*heads, *columns(block.more), *columns(block.measures)]
 
 
-def found(block: kinds.Rows, limit: int | None = None) -> pd.DataFrame:
-    """The rows behind a figure, those that the block wants, without what it adds to each."""
+def found(block: kinds.Rows, limit: int | None = None, only: str | None = None) -> pd.DataFrame:
+    """The rows behind a figure, those that the block wants, without what it adds to each; only some columns where they are named."""
     asked = None if block.finds else limit
-    rows = measures.rows(block.key.filters, block.key.measure, block.key.group, block.order, asked)
+    rows = measures.rows(block.key.filters, block.key.measure, block.key.group, block.order, asked, only=only)
     return block.finds(rows)[:limit] if block.finds else rows
 
 

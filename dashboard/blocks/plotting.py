@@ -13,6 +13,7 @@ from typing import Any, Literal
 import plotly.graph_objects as go
 
 from dashboard.blocks.kinds import Chart, Grid, Series
+from dashboard.blocks.plain import written
 from dashboard.charts import style
 from dashboard.theme import INVENTED_MARK, Palette, ink
 from locales import formats, language, text
@@ -75,9 +76,7 @@ def said_of(chart: Chart, value: Decimal | int | None) -> str:
     """A value of a chart as its reader sees it."""
     if value is None:
         return formats.not_stated()
-    if chart.value_kind == "money":
-        return formats.money(value)
-    return formats.number(value, 1 if isinstance(value, Decimal) else 0)
+    return formats.money(value) if chart.value_kind == "money" else written(value)
 
 
 def _marks(chart: Chart, one: Series) -> dict[str, Any]:
@@ -87,12 +86,8 @@ def _marks(chart: Chart, one: Series) -> dict[str, Any]:
         of = style.plain(one.name) if len(chart.series) > 1 else ""
         for name, value in zip(chart.named, one.values, strict=True):
             said = formats.labelled(of, said_of(chart, value)) if of else said_of(chart, value)
-            words.append(f"<b>{style.plain(_category(name))}</b><br>{said}")
+            words.append(f"<b>{style.plain(written(name))}</b><br>{said}")
     return {"customdata": list(range(len(one.values))), **style.hover(words)}
-
-
-def _category(name: str | dt.date) -> str:
-    return name if isinstance(name, str) else formats.date(name)
 
 
 def _lengths(one: Series, most: Decimal | None = None) -> list[float | None]:
@@ -210,7 +205,7 @@ def _name_above(drawn: go.Figure, chart: Chart, width: int) -> bool:
     labels.update(
         x=[begin] * count,
         y=[at - 0.46 for at in range(count)],
-        text=list(map(named, map(_category, chart.categories), labels.text)),
+        text=list(map(named, map(written, chart.categories), labels.text)),
     )
     for bar in (one for one in drawn.data if one.type == "bar"):
         bar.width = 0.6 * (bar.width or 0.65)
@@ -222,7 +217,7 @@ def _name_above(drawn: go.Figure, chart: Chart, width: int) -> bool:
 def _name_rows(drawn: go.Figure, chart: Chart) -> None:
     """The names of lying bars; two may be called alike, which a category axis would add up."""
     names = [style.shortened(one, _LONGEST) if isinstance(one, str) else one for one in chart.categories]
-    drawn.update_yaxes(**_at_each([style.plain(_category(one)) for one in names]))
+    drawn.update_yaxes(**_at_each([style.plain(written(one)) for one in names]))
 
 
 def _at_each(names: list[str]) -> dict[str, object]:

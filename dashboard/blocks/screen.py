@@ -5,11 +5,9 @@ A page is a `Statement`: what stands above its parts, and its parts, of which th
     screen.draw(effect.PAGE)
 """
 
-import datetime as dt
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextvars import ContextVar
 from dataclasses import replace
-from decimal import Decimal
 from functools import partial, singledispatch
 from typing import Any
 
@@ -78,7 +76,6 @@ def _page(page: Statement, prints: Prints | None, filters: Filters | None) -> No
 
 
 def _opened(page: Statement) -> Statement:
-    """The record that the link asks for, below the way back; else the page, and why the record is not shown."""
     if page.record is None:
         return page
     link = kinds.LEADS[page.name].link
@@ -271,12 +268,11 @@ def _headed(block: kinds.Rows | kinds.Groups, name: str, draw: Callable[[], None
 @put.register
 def _(block: kinds.Rows) -> str | None:
     name = block.name + _beside.get()
-    found = plain.found(block, tables.SHOWN_ROWS)
-    if found.empty:
+    if not block.is_filled and plain.found(block, tables.SHOWN_ROWS).empty:
         return block.empty
 
     def draw() -> None:
-        first = block.added(found) if block.added else found
+        first = plain.rows(block, tables.SHOWN_ROWS)
         lead = block.leads
         count = len(first)
         if block.finds is not None:
@@ -376,7 +372,10 @@ def _framed(columns: Sequence[Column], rows: Sequence[Sequence[Any]]) -> tuple[p
     """Plain values as a frame, and its columns: two of them may show the same column of the model, and one that holds a text in place of a day or number is one of texts."""
     cells, named = {}, []
     for i, one in enumerate(columns):
-        found = _alike([row[i] for row in rows])
+        found = [row[i] for row in rows]
+        # written out where they are of several kinds: a day beside one known to the month, a count beside an average
+        if len({type(cell) for cell in found if cell is not None}) > 1:
+            found = [None if cell is None else plain.written(cell) for cell in found]
         has_text = one.kind == "list" or any(isinstance(cell, str) for cell in found)
         cells[f"c{i}"] = pd.Series(found, dtype=object)
         named.append(
@@ -393,20 +392,6 @@ def _framed(columns: Sequence[Column], rows: Sequence[Sequence[Any]]) -> tuple[p
     return pd.DataFrame(cells), named
 
 
-def _alike(cells: list[Any]) -> list[Any]:
-    """The cells of a column, written out where they are of several kinds: a day beside one known to the month, a count beside an average."""
-    if len({type(cell) for cell in cells if cell is not None}) < 2:
-        return cells
-    return [
-        formats.date(cell)
-        if isinstance(cell, dt.date)
-        else formats.number(cell, 1 if isinstance(cell, Decimal) else 0)
-        if isinstance(cell, int | Decimal)
-        else cell
-        for cell in cells
-    ]
-
-
 @put.register
 def _(block: kinds.Chart) -> None:
     frame.heading(block.title, block.takeaway or None, block.help or None)
@@ -419,9 +404,8 @@ def _(block: kinds.Chart) -> None:
         @sections.folded(text("chart-table"), f"{name}-table")
         def folded() -> None:
             kind = block.value_kind
-            heads = [
-                Column(f"s{i}", one.name or block.title, kind=kind) for i, one in enumerate(block.series)
-            ]
+            titles = (one.name or block.title for one in block.series)
+            heads = [Column(f"s{i}", name, kind=kind) for i, name in enumerate(titles)]
             values = [(at, *(one.values[i] for one in block.series)) for i, at in enumerate(block.named)]
             found, named = _framed([block.first, *heads], values)
             keys = (key for one in block.series for key in one.keys if key)
@@ -444,7 +428,6 @@ def _plot(block: kinds.Chart | kinds.Grid, drawn: Any, name: str, keys: Keys) ->
 
 
 def _clicked(drawn: Any, alt: str, state: str, name: str) -> Any:
-    """Draw a chart; returns the point of it that was clicked."""
 
     def remember() -> None:
         if points := st.session_state[state]["selection"]["points"]:

@@ -11,7 +11,6 @@ from typing import Any
 
 import plotly.graph_objects as go
 
-from dashboard.blocks import lanes
 from dashboard.blocks.kinds import AgreementBar, Timeline
 from dashboard.charts import style
 from dashboard.theme import INVENTED_MARK, PRESENCE_MARKS, Palette, look, presence_colour
@@ -42,7 +41,7 @@ def figure(line: Timeline, colours: Palette, width: int) -> go.Figure:
     lines = math.ceil((3 + len(shades)) / 2)  # of a narrow legend, which has two entries a line
     above, lane = (_ABOVE + 20 * (lines - 1), _NARROW_LANE) if is_narrow else (_ABOVE, _LANE)
     letters = width // _LETTER if is_narrow else min(38, int(width * 0.28 / _LETTER))
-    ticks = lanes.ticks(line, int(width * 0.7 / _TICK))
+    ticks = line.ticks(int(width * 0.7 / _TICK))
     above_bars = {"ticklabelposition": "inside top", "ticklabelshift": 5, "ticklabeloverflow": "allow"}
     said = style.note(
         formats.dotted((line.words["as-of"], formats.date(line.as_of))),
@@ -98,11 +97,8 @@ def _label(bar: AgreementBar, letters: int, colours: Palette) -> str:
 
 
 def _bars(line: Timeline, colours: Palette, thickness: float) -> go.Bar:
-    found = [
-        (at, bar, piece)
-        for at, bar in enumerate(line.bars)
-        for piece in lanes.pieces(bar, line.first, line.last)
-    ]
+    first, last = line.first, line.last
+    found = [(at, bar, piece) for at, bar in enumerate(line.bars) for piece in bar.pieces(first, last)]
     return go.Bar(
         orientation="h",
         y=[at for at, *_ in found],
@@ -126,7 +122,7 @@ def _moments(line: Timeline, kind: str, colours: Palette) -> go.Scatter:
     found = [
         (at, place, one)
         for at, bar in enumerate(line.bars)
-        for place, one in lanes.moments(bar, line.first, line.last)
+        for place, one in bar.marks(line.first, line.last)
         if one.kind == kind
     ]
     is_open = kind in ("planned", "open-milestone")

@@ -34,15 +34,18 @@ def draw() -> None:
     done: trials.Trial | None = st.session_state.get(visit.DONE)
     if done is not None and done.load_id is not None:
         with st.container(border=True, key="load-done"):
-            said = f"{text('data-done', load=str(done.load_id))} {trial.summary_of_load(done)}"
-            st.success(said, icon=":material/check_circle:")
+            totals = done.totals
+            said = [text("data-done", load=str(done.load_id))]
+            said += [text("data-done-sample")] if totals.sample else []
+            numbers = {name: getattr(totals, name) for name in ("added", "changed", "removed", "rejected")}
+            said.append(text("data-done-nothing" if totals.is_nothing else "data-done-summary", **numbers))
+            st.success(formats.together(said), icon=":material/check_circle:")
             trial.understood(done.understood, key="done")
             trial.older(done)
             found = done.notes
             if found is not None and (found["kind"] == "reject").any():
                 st.markdown(text("data-done-rejects"))
-                rejects = found[found["kind"] == "reject"]
-                notes.by_file(rejects, key="done", marked=visit.marked_copy)
+                notes.by_file(found[found["kind"] == "reject"], key="done", marked=visit.marked_copy)
             if done.load_id > 1:
                 _undo_button(done.load_id, key="done", is_only=True)
     drop()
@@ -69,8 +72,8 @@ def drop() -> None:
         paths = tuple(kept[1])
         is_own_first = loading.brings_own(paths)
         if loading.keeps_sample():
-            st.session_state.setdefault(trial.answer_key("sample", generation), "keep")
-        drops = is_own_first and st.session_state.get(trial.answer_key("sample", generation)) != "keep"
+            st.session_state.setdefault(f"sample-{generation}", "keep")
+        drops = is_own_first and st.session_state.get(f"sample-{generation}") != "keep"
         first = loading.Request(paths, drops_sample=drops, mended=mend_grid.kept(_MENDING))
         _tried(first, generation, asks_sample=is_own_first)
 
@@ -227,7 +230,6 @@ def _folder(folder: Watched, number: int) -> None:
 
 
 def _waiting(folder: Watched, one: Seen, key: str) -> None:
-    """A waiting file, the reason, and the button that brings it here; for a letter, the question which agreement it concerns."""
     if one.is_letter:
         _letter(folder.folder, one, f"data-{key}")
         return
@@ -249,7 +251,6 @@ def _waiting(folder: Watched, one: Seen, key: str) -> None:
 
 
 def _letter(folder: str, one: Seen, key: str) -> None:
-    """Ask which agreement a letter is about: the nearest ones, another, or none."""
     kind = one.kind or "meeting"  # where it names several kinds
     day = dt.date.fromisoformat(one.day) if one.day else None
     names: dict[str, str] = {}

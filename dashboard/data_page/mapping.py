@@ -63,7 +63,6 @@ def offer(paths: Mapping[str, Path], sheets: Sequence[Mapping[str, Any]], key: s
 
 
 def _choice(word: str, words: Mapping[Any, str], first: object, **how: Any) -> Any:
-    """One of the keys of these words, at first `first` where that is one."""
     index = list(words).index(first) if first in words else None
     return widgets.selectbox(word, words, index=index, **how)
 

@@ -19,8 +19,10 @@ _KEY = "loaded"  # of the grid
 _CORRECTIONS_SHOWN = 20
 
 
+@author.refusal_told()
 def draw() -> None:
     """Draw the tab, for users who may load: it shows cells, which may name a person."""
+    roles.require("load")
     rejects = data_health.rejects().assign(kind="reject")
     warnings = data_health.warnings().assign(kind="warning")
     unplaced, orphans = data_health.unplaced(), data_health.orphans()
@@ -31,18 +33,15 @@ def draw() -> None:
             st.metric(text(f"data-figure-{name}"), number, help=text(f"data-{name}-help"), border=True)
     if not (rejects.empty and warnings.empty and data_health.corrections().empty):
         frame.heading(text("mend-title"), text("mend-title-help"))
-        with author.refusal_told():
-            roles.require("load")
-            mend_grid.draw(pd.concat([rejects, warnings]), _KEY)
-            if mend_grid.kept(_KEY):
-                _tried()
-            _listed()
+        mend_grid.draw(pd.concat([rejects, warnings]), _KEY)
+        if mend_grid.kept(_KEY):
+            _tried()
+        _listed()
     if _has_faults("rejects", rejects):
         notes.by_file(rejects, key="rejects", marked=visit.marked_copy)
     _headings(warnings)
-    with author.refusal_told():
-        if trial.ask_facts(trials.asked_of_loaded(warnings, data_health.files()), "mend"):
-            visit.rebuild(text("data-fact-saved"))
+    if trial.ask_facts(trials.asked_of_loaded(warnings, data_health.files()), "mend"):
+        visit.rebuild(text("data-fact-saved"))
     _unplaced(unplaced)
     if _has_faults("warnings", warnings):
         label = text("data-warnings-show", count=len(warnings))
@@ -79,9 +78,8 @@ def _headings(warnings: pd.DataFrame) -> None:
         return
     frame.heading(text("data-headings-title"), text("data-headings-help"))
     guesses = [trials.Guess(*line) for line in guessed.drop_duplicates().itertuples(index=False)]
-    with author.refusal_told():
-        if heading := trial.ask_headings(guesses, "heading"):
-            visit.rebuild(text("data-heading-confirmed", heading=heading))
+    if heading := trial.ask_headings(guesses, "heading"):
+        visit.rebuild(text("data-heading-confirmed", heading=heading))
 
 
 def _unplaced(rows: pd.DataFrame) -> None:
@@ -99,12 +97,11 @@ def _unplaced(rows: pd.DataFrame) -> None:
             chosen = widgets.selectbox(
                 "data-alias-means", places, index=None, key=f"alias-place-{said}", placeholder=hint, width=420
             )
-            if widgets.button(
+            pressed = widgets.button(
                 "data-alias-save", icon="add_location_alt", key="alias-save", disabled=chosen is None
-            ):
-                with author.refusal_told():
-                    if trial.is_kept("places", {said: str(chosen)}):
-                        visit.rebuild(text("data-alias-saved", name=said, place=places[str(chosen)]))
+            )
+            if pressed and trial.is_kept("places", {said: str(chosen)}):
+                visit.rebuild(text("data-alias-saved", name=said, place=places[str(chosen)]))
     table = partial(_table, "unplaced", rows, "source row_title place_text _file _sheet _row")
     sections.folded(text("data-as-table"), "unplaced-table")(table)
 
@@ -132,9 +129,8 @@ def _sheets_left_out() -> None:
         frame.heading(text("data-left-out-title"), text("data-left-out-help"))
         _table("left-out", left_out, "file sheet message")
     # let the rows of a sheet in that misses its own total: an earlier version may have loaded them without asking
-    with author.refusal_told():
-        if trial.ask_totals(trials.held(left_out)):
-            visit.rebuild(text("data-held-accepted"))
+    if trial.ask_totals(trials.held(left_out)):
+        visit.rebuild(text("data-held-accepted"))
 
 
 def _tried() -> None:

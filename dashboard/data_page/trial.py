@@ -97,16 +97,6 @@ def summary(trial: Trial) -> str:
     return formats.together(sentences)
 
 
-def summary_of_load(done: Trial) -> str:
-    """The result of a load, in a sentence."""
-    totals = done.totals
-    if totals.is_nothing:
-        return text("data-done-nothing")
-    numbers = {name: getattr(totals, name) for name in ("added", "changed", "removed", "rejected")}
-    said = text("data-done-summary", **numbers)
-    return formats.together([text("data-done-sample"), said]) if totals.sample else said
-
-
 def _counts(change: Change) -> dict[str, str]:
     return {name: formats.number(change.count(name)) for name in KINDS}
 
@@ -137,7 +127,8 @@ def changes(trial: Trial, *, key: str, downloads: bool = True) -> None:
 def _listed(trial: Trial, change: Change, kind: str, key: str, *, downloads: bool) -> None:
     title = formats.labelled(change.title, text(f"data-trial-{kind}", count=change.count(kind)))
     show = partial(tables.show_table, title=title, downloads=downloads)
-    values = trials.readable(trial.values_of(change.source))
+    assert trial.values is not None
+    values = trials.readable(trial.values[trial.values["source"] == change.source])
     listed = values.loc[values["change"] == ("removed" if kind == "absent" else kind), "key"].nunique()
     number = change.removed if kind == "absent" else change.count(kind)
     if 0 < listed < number:
@@ -155,17 +146,12 @@ def _listed(trial: Trial, change: Change, kind: str, key: str, *, downloads: boo
         show(missing.assign(key=keys), "key file sheet row", key=f"{key}-missing")
 
 
-def answer_key(about: str, generation: int) -> str:
-    """Where an answer is kept in session_state: about the sample "drop" or "keep", about the scope of the files "whole" or "part", or nothing yet."""
-    return f"{about}-{generation}"
-
-
 def gone(first: Trial, generation: int) -> tuple[tuple[str, str], ...]:
     """The kinds of data and earlier files that the user has said are replaced by whole lists, so that the rows which the new ones lack are gone."""
-    if st.session_state.get(answer_key("scope", generation)) != "whole":
+    if st.session_state.get(f"scope-{generation}") != "whole":
         return ()
     lacking = _lacking(first)
-    chosen = st.session_state.get(answer_key("scope-kinds", generation), lacking)
+    chosen = st.session_state.get(f"scope-kinds-{generation}", lacking)
     return tuple(pair for pair in lacking if pair in chosen)
 
 
@@ -196,7 +182,7 @@ def ask_scope(first: Trial, tried: Trial, generation: int) -> bool:
             },
             selection_mode="multi",
             default=list(lacking),
-            key=answer_key("scope-kinds", generation),
+            key=f"scope-kinds-{generation}",
         )
         if not chosen:
             st.caption(text("data-scope-no-kind"))
@@ -212,14 +198,14 @@ def ask_scope(first: Trial, tried: Trial, generation: int) -> bool:
 
 
 def ask(about: str, question: str, answers: tuple[str, ...], generation: int) -> str | None:
-    """Ask a question with some answers to choose from; returns the chosen one, None until there is one."""
+    """Ask a question with some answers to choose from; returns the chosen one, None until there is one. Session_state has it as ``<about>-<generation>``."""
     words = {name: text(f"data-{about}-{name}") for name in answers}
     return st.radio(
         question,
         answers,
         index=None,
         format_func=words.__getitem__,
-        key=answer_key(about, generation),
+        key=f"{about}-{generation}",
         help=text(f"data-{about}-help"),
     )
 

@@ -52,11 +52,7 @@ def place_choices(lang: str) -> Mapping[str, str]:
 def say_chinese_name(kind: str, name: str, chinese: str, source: str, *, author: str) -> str | None:
     """Remember what a company (by CVR number), party or partner is called in Chinese, and where that is written, from the next build; returns why it can't be kept."""
     said = {"kind": kind, "name": name, "chinese": chinese, "source": source, "who": author}
-    try:
-        made = confirmations.SaidName.of({**said, "said_at": orders.now()})
-        return shown_desk.kept(confirmations.say_name, made)
-    except confirmations.SaidNameError as error:
-        return str(error)
+    return shown_desk.kept(confirmations.say_name, {**said, "said_at": orders.now()})
 
 
 @carries_out("name")

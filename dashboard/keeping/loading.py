@@ -127,7 +127,6 @@ def sample_apart(trial: trials.Trial, sample: Mapping[str, int]) -> trials.Trial
 
 
 def _run(request: Request, progress: Progress | None, author: str | None = None) -> trials.Trial:
-    """Carry out a load, or without an author its dry run."""
     who = None if author is None else author or shown_desk.NOBODY
     try:
         built = _built(request, progress, who)

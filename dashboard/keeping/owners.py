@@ -119,7 +119,7 @@ def called(one: Standing) -> str:
     if one.question.kind == PARTY:
         return columns.called("danish_party")(one.question.subject)
     names = parties.chinese() if one.question.kind == OWNER else {}
-    return names.get(one.question.subject, one.question.subject_name)
+    return str(names.get(one.question.subject, one.question.subject_name))
 
 
 def late(day: dt.date) -> list[Standing]:
@@ -141,8 +141,7 @@ def matrix(questions: Sequence[Standing]) -> tuple[pd.DataFrame, list[Column | s
         asked_on = one.question.asked_date
         quarter, year = str((asked_on.month + 2) // 3), str(asked_on.year)
         name = f"asked_{year}_{quarter}"
-        label = text("data-ask-quarter", quarter=quarter, year=year)
-        quarters[name] = Column(name, label, nothing="–")
+        quarters[name] = Column(name, text("data-ask-quarter", quarter=quarter, year=year), nothing="–")
         cell = text("data-ask-cell", state=one.state, date=one.day)
         rows.setdefault((called(one), one.question.kind, one.question.subject), {})[name] = cell
     named = Column("asked_name", text("data-ask-of"), width="medium")

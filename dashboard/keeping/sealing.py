@@ -110,7 +110,6 @@ def read_dropped(name: str, content: bytes) -> Sealed:
 
 
 def _plain(shown: Mapping[str, Any]) -> bytes:
-    """JSON in one spelling, as it is signed."""
     return json.dumps(shown, ensure_ascii=False, sort_keys=True, separators=(",", ":")).encode()
 
 

@@ -137,11 +137,6 @@ class Trial:
         """All kinds of data together."""
         return Change("", "", *(sum(getattr(change, name) for change in self.changes) for name in _COUNTED))
 
-    def values_of(self, source: str) -> pd.DataFrame:
-        """The values that change in one source, as the history keeps them."""
-        assert self.values is not None
-        return self.values[self.values["source"] == source]
-
 
 def told(files: Sequence[StagedWorkbook], questions: Questions) -> Trial:
     """The result of reading the files, before anything is loaded."""
@@ -213,7 +208,7 @@ def of_build(built: Built, names: set[str], questions: Questions, sample: Collec
         ),
         missing=tuple(built.missing_rows),
         mended=built.mended,
-        older=[older.sentence for older in built.older],
+        older=[sentence for _, sentence in built.older],
         loose=built.dangling,
         corrections=[one for one in built.corrections if one["file"] in names],
     )

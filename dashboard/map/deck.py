@@ -150,7 +150,9 @@ def _arc_layers(scene: Scene, layout: ground.Layout, colours: Palette) -> list[p
             said = _province(row, scene)
         else:
             ends = text("action-between", danish=row["denmark_name"], chinese=row["china_name"])
-            said = {"title": ends, "line": words.arc_lines(row)}
+            activities = text("map-hover-activities", count=arc.activities)
+            lines = [words.place_lines(row), words.contact_words(row), activities]
+            said = {"title": ends, "line": "\n".join(lines)}
         rows.append(
             {
                 "from": ground.enlarged(row["denmark_lon"], row["denmark_lat"], layout),

@@ -13,8 +13,7 @@ from dashboard import guests
 from dashboard.filters_model import Filters
 from dashboard.map import ground
 from dashboard.model import measures
-from dashboard.queries import map as ask
-from dashboard.queries import options
+from dashboard.queries import options, registers
 from dashboard.scope import reader
 from dashboard.theme import PRESENCE_MARKS
 
@@ -139,14 +138,14 @@ def scene(
 
 
 def _arcs(filters: Filters) -> pd.DataFrame:
-    ends = ask.ends(filters).drop_duplicates("arc_id")[["arc_id", "denmark_place_id", "china_place_id"]]
+    ends = registers.ends(filters).drop_duplicates("arc_id")[["arc_id", "denmark_place_id", "china_place_id"]]
     rows = _grouped(filters, "arc_id", OF_ARC).merge(ends, on="arc_id")
     for side in SIDES:
-        known = ask.places()[["place_id", "lat", "lon"]].add_prefix(f"{side}_")
+        known = options.places()[["place_id", "lat", "lon"]].add_prefix(f"{side}_")
         rows = rows.merge(known, on=f"{side}_place_id")
         rows[f"{side}_name"] = rows[f"{side}_place_id"].map(options.names("place"))
     return rows.assign(
-        province_code=rows["china_place_id"].map(ask.places().set_index("place_id")["province_code"])
+        province_code=rows["china_place_id"].map(options.places().set_index("place_id")["province_code"])
     )
 
 
@@ -173,7 +172,7 @@ def provinces(filters: Filters, figures: str = OF_PROVINCE) -> pd.DataFrame:
 def _grouped(filters: Filters, by: str, names: str) -> pd.DataFrame:
     """One row per group of agreements known on the day, most of them first. Its figures, presence, danish_parties, is_illustrative (any of them is invented) and is_invented (all are)."""
     counted = measures.grouped(filters, names, by).rename(columns={"best_presence": "presence"})
-    of_group = ask.ends(filters).groupby(by)
+    of_group = registers.ends(filters).groupby(by)
     parties = {group: list(dict.fromkeys(rows.dropna())) for group, rows in of_group["danish_party"]}
     rows = counted[counted[by].isin(parties)].reset_index(drop=True)
     return rows.assign(
@@ -186,7 +185,7 @@ def _grouped(filters: Filters, by: str, names: str) -> pd.DataFrame:
 def _places(filters: Filters, by: str, names: str) -> pd.DataFrame:
     """The same of places, with where each is and what it is called: name, lat, lon, level, province_code, municipality_code."""
     rows = _grouped(filters, by, names)
-    known = ask.places().rename(columns={"place_id": by})
+    known = options.places().rename(columns={"place_id": by})
     return rows.merge(known, on=by).assign(name=lambda placed: placed[by].map(options.names("place")))
 
 

@@ -33,12 +33,6 @@ def province_lines(row: Row, *, for_guests: bool = False) -> str:
     return "\n".join([*lines, *_invented(row)])
 
 
-def arc_lines(row: Row) -> str:
-    """The links between a Danish and a Chinese place."""
-    activities = text("map-hover-activities", count=int(row["activities_12_months"]))
-    return "\n".join([place_lines(row), contact_words(row), activities])
-
-
 def place_lines(row: Row) -> str:
     """Who has agreements with a place, how warm they are kept and, of a Danish one, with how many provinces."""
     presence = str(row["presence"])

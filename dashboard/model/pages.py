@@ -1,4 +1,4 @@
-"""The figures that each page states, by pages.toml: what `python -m dashboard figures` prints and the tests recompute."""
+"""The figures that each page states, by pages.toml: what `python -m dashboard figures` prints and the tests recompute; and the glossary."""
 
 import functools
 import tomllib
@@ -8,7 +8,7 @@ from itertools import chain
 from pathlib import Path
 
 from dashboard.filters_model import LINK_NAMES, Filters
-from dashboard.model import measures
+from dashboard.model import columns, measures
 from settings import written
 
 _FILE = Path(__file__).parent / "pages.toml"
@@ -31,12 +31,6 @@ class Page:
     def stated(self) -> frozenset[str]:
         """All measures that it states, of whatever."""
         return frozenset(chain(self.figures, self.of_one, *self.groups.values()))
-
-    def group_stating(self, measure: str) -> str | None:
-        """The first group of which it states a measure; None where it states that of everything in scope, or not at all."""
-        if measure in self.figures:
-            return None
-        return next((by for by, names in self.groups.items() if measure in names), None)
 
     def filters_of(self, filters: Filters, measure: str, by: str | None) -> Filters:
         """The filters with which it asks for a measure, of everything in scope or by a group."""
@@ -69,3 +63,45 @@ def moved_by(name: str) -> frozenset[str]:
     parts = {part for figure in page(name).stated for part in (figure, *measures.measure(figure).parts)}
     has_period = any(measures.measure(part).window == "period" for part in parts)
     return frozenset(LINK_NAMES if has_period else LINK_NAMES.keys() - {"period_from", "period_to"})
+
+
+@dataclass(frozen=True)
+class Word:
+    """One word of the glossary, in the language in force."""
+
+    key: str  # its key in the catalogue, and in links (``/glossary?measure=presence``)
+    name: str  # what it is called
+    meaning: str  # what it means
+    subject: str  # the page where its rows are at home; "" for a column
+    kind: str  # how it is shown: `integer`, `money`, `date` and so on, as columns and measures say it
+    formula: str  # how it is counted, in the words of the warehouse; "" for a column
+    pages: tuple[str, ...]  # the pages that state it
+    is_internal: bool  # whether guests do not see it
+
+
+def glossary(*, for_guests: bool) -> list[Word]:
+    """The measures, then the columns that have a meaning of their own, each once, by their own entries; for guests without what is internal, and without formulas."""
+    stated: dict[str, list[str]] = {}
+    for one in catalogue().values():
+        for name in dict.fromkeys(chain(one.figures, *one.groups.values())):
+            stated.setdefault(name, []).append(one.name)
+    found = [
+        Word(
+            name,
+            measure.label(),
+            measure.meaning(),
+            measure.of.page,
+            measure.kind,
+            "" if for_guests else measure.formula,
+            tuple(stated.get(name, ())),
+            measure.is_internal,
+        )
+        for name, measure in measures.catalogue().items()
+    ]
+    known = {entry.meaning for entry in found}
+    for key in columns.catalogue():
+        column = columns.described(key)
+        if key not in measures.catalogue() and column.help and column.help not in known:
+            known.add(column.help)
+            found.append(Word(key, column.label, column.help, "", column.kind, "", (), column.is_internal))
+    return [entry for entry in found if not (for_guests and entry.is_internal)]

@@ -13,7 +13,7 @@ from urllib.parse import parse_qs
 import pandas as pd
 import streamlit as st
 
-from dashboard import acts, author, cards, desk_records, figures, forms, frame, roles, widget_state, widgets
+from dashboard import acts, author, cards, desk_records, figures, forms, frame, roles, widgets
 from dashboard.filters_model import Filters
 from dashboard.model import measures
 from dashboard.money import questions
@@ -43,7 +43,7 @@ def panel(figure: str, filters: Filters, *, is_open: bool = False) -> None:
     with st.expander(
         label, is_open, key=f"notes-on-{slug}", icon=":material/edit_note:", on_change="rerun"
     ) as place:
-        if not widget_state.is_open(place):
+        if not widgets.is_open(place):
             frame.keep_typed(*_FIELDS)
             return
         here = [note for note in notes if _is_here(note, filters)]
@@ -102,11 +102,42 @@ def _note(note: Note, filters: Filters, slug: str) -> None:
         st.caption(cards.plain(signed(note)))
         if not _is_here(note, filters):
             _view(note, filters)
-        if roles.may("note"):
-            if st.session_state.get(_EDITING, (None, 0))[0] == note.note_id:
-                _edit_form(key)
-            else:
-                _note_buttons(note, key)
+        if not roles.may("note"):
+            return
+        if st.session_state.get(_EDITING, (None, 0))[0] == note.note_id:
+            _edit_form(key)
+            return
+
+        def start() -> None:
+            st.session_state[_EDITING] = (note.note_id, note.version)
+            st.session_state[f"note-text-{key}"] = note.text
+            forms.forget("note")
+
+        with st.container(horizontal=True, gap="small", vertical_alignment="center", key=f"note-do-{key}"):
+            widgets.button(
+                "commentary-edit", icon="edit", key=f"note-edit-{key}", type="tertiary", on_click=start
+            )
+            with widgets.popover(
+                "commentary-withdraw", icon="undo", key=f"note-withdraw-{key}", type="tertiary"
+            ):
+                st.write(text("commentary-withdraw-ask"))
+                author.field(f"withdraw-{key}")
+                act = partial(acts.withdraw_note, note.note_id, version=note.version)
+                withdraw = partial(_kept, f"withdraw-{key}", note.text, act, "commentary-withdrawn")
+                widgets.button("commentary-withdraw-yes", key=f"note-withdraw-yes-{key}", on_click=withdraw)
+            if note.is_edited:
+                with widgets.popover(
+                    "commentary-history", icon="history", key=f"note-history-{key}", type="tertiary"
+                ):
+                    for edit in reversed(comments.history(note.note_id)):
+                        when = edit.edited_at.astimezone()
+                        said = text("commentary-version", author=edit.author, date=when, time=f"{when:%H:%M}")
+                        st.caption(cards.plain(said))
+                        words = edit.said.get("text")
+                        st.markdown(
+                            _paragraphs(str(words)) if words else f"*{text('commentary-was-withdrawn')}*"
+                        )
+        forms.complaint("note", f"withdraw-{key}")
 
 
 def _paragraphs(words: str) -> str:
@@ -136,35 +167,6 @@ def _view(note: Note, filters: Filters) -> None:
         if day is not None:
             values[name] = day.isoformat()
     frame.link("budget", cards.plain(label), icon=":material/history:", **values)
-
-
-def _note_buttons(note: Note, key: str) -> None:
-    def start() -> None:
-        st.session_state[_EDITING] = (note.note_id, note.version)
-        st.session_state[f"note-text-{key}"] = note.text
-        forms.forget("note")
-
-    with st.container(horizontal=True, gap="small", vertical_alignment="center", key=f"note-do-{key}"):
-        widgets.button(
-            "commentary-edit", icon="edit", key=f"note-edit-{key}", type="tertiary", on_click=start
-        )
-        with widgets.popover("commentary-withdraw", icon="undo", key=f"note-withdraw-{key}", type="tertiary"):
-            st.write(text("commentary-withdraw-ask"))
-            author.field(f"withdraw-{key}")
-            act = partial(acts.withdraw_note, note.note_id, version=note.version)
-            withdraw = partial(_kept, f"withdraw-{key}", note.text, act, "commentary-withdrawn")
-            widgets.button("commentary-withdraw-yes", key=f"note-withdraw-yes-{key}", on_click=withdraw)
-        if note.is_edited:
-            with widgets.popover(
-                "commentary-history", icon="history", key=f"note-history-{key}", type="tertiary"
-            ):
-                for edit in reversed(comments.history(note.note_id)):
-                    when = edit.edited_at.astimezone()
-                    said = text("commentary-version", author=edit.author, date=when, time=f"{when:%H:%M}")
-                    st.caption(cards.plain(said))
-                    words = edit.said.get("text")
-                    st.markdown(_paragraphs(str(words)) if words else f"*{text('commentary-was-withdrawn')}*")
-    forms.complaint("note", f"withdraw-{key}")
 
 
 def _edit_form(key: str) -> None:

@@ -230,7 +230,8 @@ def methods(found: pd.DataFrame, row: Row, day: Any) -> Items:
     is_over = row["state_code"] == "ended"
     shown = found[found["method_code"] == "committed"] if is_over else found
     items = []
-    for method in shown.to_dict("records"):
+    told: Sequence[Row] = shown.to_dict("records")
+    for method in told:
         code, amount = method["method_code"].replace("_", "-"), method["estimate_dkk"]
         key = "ended" if is_over else code
         if code == "committed":
@@ -238,25 +239,22 @@ def methods(found: pd.DataFrame, row: Row, day: Any) -> Items:
         else:
             roles = [text(f"outlook-role-{one}") for one in ("low", "likely", "high") if method[f"is_{one}"]]
         estimate = "" if formats.is_missing(amount) else formats.money(amount)
-        said = (text(f"outlook-method-{key}"), estimate, formats.joined(roles))
-        items.append(Item(formats.dotted(said), (_how(method, key, day),)))
+        title = formats.dotted([text(f"outlook-method-{key}"), estimate, formats.joined(roles)])
+        idea = text(f"outlook-how-{key}", first=method["pace_from_date"], last=day)
+        reason = method["reason_code"]
+        if formats.is_missing(reason):
+            said = text(f"outlook-sum-{code}", more=bool(method["beyond_dkk"]), **method)
+            how = formats.together([idea, said])
+        else:
+            said = text(
+                f"outlook-reason-{reason.replace('_', '-')}",
+                months=rule("budget.forecast_least_months"),
+                percent=rule("budget.forecast_least_plan_percent"),
+                count=int(method["pace_voucher_count"]),
+                least=rule("budget.forecast_least_vouchers"),
+            )
+            how = said if reason == "before_start" else formats.together([idea, said])
+        items.append(Item(title, (how,)))
     few = {3: "three", 2: "two"}.get(int(row["method_count"]), "few") if row["is_known"] else "few"
     more = text(f"outlook-methods-{'ended' if is_over else few}")  # how the band follows from them
     return Items(tuple(items), text("outlook-methods-title"), more=more)
-
-
-def _how(method: Row, key: str, day: Any) -> str:
-    idea = text(f"outlook-how-{key}", first=method["pace_from_date"], last=day)
-    reason = method["reason_code"]
-    if not formats.is_missing(reason):
-        count = int(method["pace_voucher_count"])
-        said = text(
-            f"outlook-reason-{reason.replace('_', '-')}",
-            months=rule("budget.forecast_least_months"),
-            percent=rule("budget.forecast_least_plan_percent"),
-            count=count,
-            least=rule("budget.forecast_least_vouchers"),
-        )
-        return said if reason == "before_start" else formats.together([idea, said])
-    said = f"outlook-sum-{method['method_code'].replace('_', '-')}"
-    return formats.together([idea, text(said, more=bool(method["beyond_dkk"]), **method)])

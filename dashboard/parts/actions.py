@@ -10,10 +10,11 @@ import streamlit as st
 import settings
 from dashboard import actions, acts, author, cards, clock, figures, forms, frame, link, roles, widgets
 from dashboard.blocks.kinds import Form
+from dashboard.desk_records import actions as entries_on
 from dashboard.desk_records import written_in
 from dashboard.filters_model import Filters, with_choices
 from dashboard.keeping import contacts, own_files
-from dashboard.log_contact import kind_field, with_party
+from dashboard.log_contact import kinds, with_party
 from dashboard.model import columns, measures
 from dashboard.model.columns import Row
 from dashboard.parts import sections
@@ -41,7 +42,7 @@ def asked(filters: Filters) -> actions.ActionFilters:
 def listed(
     filters: Filters, page: str, *, about: str = "", opens: bool = True, which: str = "action"
 ) -> Form:
-    """The actions, or those about contact (``which``), and the one that the link names; counted at once. ``about`` is whom or where a page of one is about."""
+    """The actions, or those about contact (``which``), and the one that the link names; counted at once. ``about`` is the party or province of its page."""
     of, put_off = f"{which}_count", f"{which}_put_off_count"
     known, reader = asked(filters), about if page == "parties" else None
     by_time = measures.grouped(known, f"{of} {which}_red_count {put_off}", "action_when")
@@ -151,7 +152,7 @@ def _gone(filters: Filters, key: str) -> None:
     """An action that no data calls for any more: its notes, and a button to reopen it after finishing it by mistake."""
     st.info(text("action-gone"), icon=":material/task_alt:")
     with frame.without_records():
-        entries = actions.history(key)
+        entries = entries_on(key)
         if not entries:
             _close()
             return
@@ -164,7 +165,7 @@ def _gone(filters: Filters, key: str) -> None:
 
 def _notes(filters: Filters, row: Row, key: str, journey: Row | None) -> None:
     with frame.without_records():
-        entries = actions.history(key)
+        entries = entries_on(key)
         stands = actions.states(filters.as_of).get(key)
         if stands is not None and stands.state != "open":
             entry = next(one for one in stands.entries if one.step == stands.state)
@@ -255,7 +256,6 @@ def _papers(filters: Filters, row: Row) -> None:
 
 
 def _seat(asked: Sequence[str], journey: Row, keep: Callable[..., None]) -> None:
-    """Who wants to come along on the journey, and the field by which a party or company asks for a seat."""
     if asked:
         said = cards.plain(text("journey-seats-asked", names=[*asked]))
         st.markdown(f":material/airline_seat_recline_normal: {said}")
@@ -277,7 +277,7 @@ def _contact_fields(filters: Filters, row: Row) -> Mapping[str, Any] | None:
     met = [*called]
     if len(called) > 1:
         met = widgets.multiselect("log-action-with", called, default=[*called], key="action-met")
-    kind = kind_field("action-kind")
+    kind = widgets.segmented_control("log-kind", kinds(), key="action-kind")
     with st.container(horizontal=True, vertical_alignment="bottom"):
         today = clock.today()
         day = widgets.date_input("log-day", value=today, max_value=today, key="action-day", width=150)
@@ -326,6 +326,6 @@ def _undo_last(filters: Filters, row: Row) -> None:
         if widgets.button("action-undo", icon="undo", key="actions-undo-last", type="tertiary"):
             if row.get("logged"):
                 contacts.take_back_contact(*row["logged"], author=author.signed())
-            _keep(filters, row, actions.history(str(row["action_key"])), "undone")
+            _keep(filters, row, entries_on(str(row["action_key"])), "undone")
     if LINK not in st.query_params:  # else the panel says it
         forms.complaint("action")

@@ -170,8 +170,7 @@ def for_party(party: str, name: str, now: Mapping[str, Any]) -> None:
     with st.container(horizontal=True, gap="small", key=f"parties-links-{of}"):
         if now["agreement_count"]:
             said = text("parties-ask-help", name=cards.plain(name))
-            key = f"parties-ask-{of}"
-            popped(text("parties-ask"), key, party, owners.PARTY, said=said)
+            popped(text("parties-ask"), f"parties-ask-{of}", party, owners.PARTY, said=said)
         _keep(party, name, of)
 
 
@@ -187,8 +186,8 @@ def _keep(party: str, name: str, of: str) -> None:
             with author.refusal_told(), frame.without_records():
                 key = f"parties-feed-make-{of}"
                 if widgets.button("parties-feed-make", icon="event_upcoming", key=key):
-                    made = acts.make_feed(party, language(), author=author.signed())
-                    address = feeds.address(server, f"/calendar/{made.token}.ics")
+                    _, token = acts.make_feed(party, language(), author=author.signed())
+                    address = feeds.address(server, f"/calendar/{token}.ics")
                     st.session_state[_FEED] = (party, address)
                 about, address = st.session_state.get(_FEED, ("", ""))
                 if about == party:

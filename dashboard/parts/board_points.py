@@ -29,11 +29,7 @@ _FIELDS: dict[Kind, tuple[str, ...]] = {
     "risk": ("title", "likelihood", "impact", "mitigation", "owner", "raised_date"),
     "issue": ("title", "background", "raised_date"),
 }
-# What keeps a new entry, and an edited one.
-_ACTS: dict[Kind, tuple[Callable[..., object], Callable[..., object]]] = {
-    "risk": (acts.add_risk, acts.edit_risk),
-    "issue": (acts.add_issue, acts.edit_issue),
-}
+_ACTS: dict[Kind, Callable[..., object]] = {"risk": acts.keep_risk, "issue": acts.keep_issue}
 _ICONS: dict[Kind, str] = {"risk": "add_alert", "issue": "gavel"}  # of the button for a new one
 _CLOSED: dict[Kind, str] = {"risk": "closed", "issue": "decided"}  # in keys and texts
 _EDITING = "points-editing"  # (kind, entry or 0 for a new one, the version that its writer read)
@@ -211,7 +207,7 @@ def _shown(kind: Kind, entry: Entry) -> None:
         return
     number = _number(entry)
     with st.container(horizontal=True, gap="small", key=f"{kind}-do-{number}"):
-        key, edit = f"{kind}-edit-{number}", partial(_edit, kind, entry)
+        key, edit = f"{kind}-edit-{number}", partial(_start, kind, number, entry.version)
         widgets.button("commentary-edit", icon="edit", key=key, type="tertiary", on_click=edit)
         if kind == "issue":  # is decided where the cases are
             return
@@ -270,6 +266,11 @@ def _is_edited(kind: Kind, number: int) -> bool:
 def _form(kind: Kind, entry: Entry | None) -> None:
     number = _number(entry) if entry else 0
     key = _form_key(kind, number)
+    options = [*entry.options] if isinstance(entry, Issue) else []
+    options += [Option("", "")] * (OPTION_FIELDS - len(options))
+    usual = {"likelihood": 3, "impact": 3, "raised_date": current_filters().as_of}
+    for name in _FIELDS[kind]:
+        st.session_state.setdefault(f"{key}-{name}", getattr(entry, name) if entry else usual.get(name, ""))
 
     def field(name: str, draw: Callable[..., object], *given: Any, **how: Any) -> None:
         draw(f"points-{kind}-field-{name}", *given, key=f"{key}-{name}", **how)
@@ -278,7 +279,6 @@ def _form(kind: Kind, entry: Entry | None) -> None:
         field("title", widgets.text_input, max_chars=TITLE_LONGEST, example=True)
         if kind == "risk":
             for column, name in zip(st.columns(2), ("likelihood", "impact"), strict=True):
-                st.session_state.setdefault(f"{key}-{name}", 3)
                 with column:
                     field(name, widgets.select_slider, list(SCALE), helps=True)
             field("mitigation", widgets.text_area, max_chars=TEXT_LONGEST, height=90)
@@ -286,18 +286,19 @@ def _form(kind: Kind, entry: Entry | None) -> None:
         else:
             field("background", widgets.text_area, max_chars=TEXT_LONGEST, height=90)
             st.caption(text("points-issue-options-help"))
-            for i in range(max(OPTION_FIELDS, len(entry.options) if isinstance(entry, Issue) else 0)):
+            for i, option in enumerate(options):
                 title, consequence = st.columns(2)
                 label = "points-issue-field-option-first" if i == 0 else "points-issue-field-option"
                 with title:
                     field_key = f"{key}-option-{i}"
+                    st.session_state.setdefault(field_key, option.title)
                     st.text_input(text(label, priority=str(i + 1)), key=field_key, max_chars=TITLE_LONGEST)
                 with consequence:
                     field_key = f"{key}-consequence-{i}"
+                    st.session_state.setdefault(field_key, option.consequence)
                     widgets.text_input(
                         "points-issue-field-consequence", key=field_key, max_chars=TEXT_LONGEST
                     )
-        st.session_state.setdefault(f"{key}-raised_date", current_filters().as_of)
         left, right = st.columns(2)
         with left:
             widgets.date_input("points-field-raised", key=f"{key}-raised_date", helps=True, width=200)
@@ -310,18 +311,6 @@ def _form(kind: Kind, entry: Entry | None) -> None:
             )
             widgets.form_submit_button("commentary-cancel", key=f"{kind}-cancel-{number}", on_click=_stop)
         forms.complaint("point", f"{kind}-{number}")
-
-
-def _edit(kind: Kind, entry: Entry) -> None:
-    key = _form_key(kind, _number(entry))
-    for name in _FIELDS[kind]:
-        st.session_state[f"{key}-{name}"] = getattr(entry, name)
-    if isinstance(entry, Issue):
-        empty = [Option("", "")] * (OPTION_FIELDS - len(entry.options))
-        for i, option in enumerate((*entry.options, *empty)):
-            st.session_state[f"{key}-option-{i}"] = option.title
-            st.session_state[f"{key}-consequence-{i}"] = option.consequence
-    _start(kind, _number(entry), entry.version)
 
 
 def _start(kind: Kind, number: int, version: int) -> None:
@@ -344,8 +333,7 @@ def _save(kind: Kind, number: int) -> None:
         said["options"] = [one for one in options if one.title.strip()]
         if len(said["options"]) < board_points.LEAST_OPTIONS:
             wrong = wrong or "points-too-few-options"
-    add, edit = _ACTS[kind]
-    save = partial(edit, number, version=state[_EDITING][2], **said) if number else partial(add, **said)
+    save = partial(_ACTS[kind], number=number, version=state[_EDITING][2], **said)
     if _try(f"{kind}-{number}", wrong, save):
         _stop()
         if not number:

@@ -6,7 +6,7 @@ import pandas as pd
 import streamlit as st
 
 from dashboard import frame, tables, widgets
-from dashboard.keeping import trials
+from dashboard.keeping import exports, trials
 from dashboard.queries import data_health
 from locales import text
 
@@ -33,7 +33,7 @@ def draw() -> None:
         frame.heading(text("overview-changes-title"), _sentence(shown, by_source, since))
     if by_source.empty:
         return
-    titles = data_health.titles()
+    titles = exports.source_titles()
     tables.show_table(
         by_source.assign(source_title=[titles.get(source, source) for source in by_source["source"]]),
         "source_title added changed removed",

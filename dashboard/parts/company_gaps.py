@@ -33,15 +33,8 @@ def draw(filters: Filters) -> None:
     st.session_state[_CHOSEN] = [one for one in st.session_state.get(_CHOSEN, []) if one in names]
     with author.refusal_told(), st.container(border=True, key="company-gaps-ask"):
         st.caption(text("companies-gaps-ask-help"))
-        with st.container(horizontal=True, vertical_alignment="bottom", key="company-gaps-choice"):
-            hint = text("companies-gaps-ask-placeholder")
-            chosen = widgets.multiselect("companies-gaps-ask", names, key=_CHOSEN, placeholder=hint)
-            label = text("companies-gaps-all", count=len(names))
-
-            def choose_all() -> None:
-                st.session_state[_CHOSEN] = list(names)
-
-            st.button(label, key="company-gaps-all", icon=":material/select_all:", on_click=choose_all)
+        hint = text("companies-gaps-ask-placeholder")
+        chosen = widgets.multiselect("companies-gaps-ask", names, key=_CHOSEN, placeholder=hint)
         asking_owners.ask([str(one) for one in chosen], key="company-gaps", kind=owners.COMPANY)
 
 

@@ -7,7 +7,7 @@ from typing import Any
 
 import streamlit as st
 
-from dashboard import acts, author, cards, forms, frame, roles, suggestions, tables, widget_state, widgets
+from dashboard import acts, author, cards, forms, frame, roles, suggestions, tables, widgets
 from dashboard.filters import current_filters
 from dashboard.model import measures
 from dashboard.suggestions import SuggestionFilters
@@ -88,12 +88,12 @@ def _buttons(row: Mapping[Any, Any], key: str, decision: Decision | None, filter
         if state == "open":
             keeps("accept", "accepted", "check")
             with popover("dismiss", "close") as box:
-                if widget_state.is_open(box):
+                if widgets.is_open(box):
                     asks("reason")
                     keeps("keep-dismissal", "dismissed")
         if state in ("open", "accepted"):
             with popover("done", "task_alt") as box:
-                if widget_state.is_open(box):
+                if widgets.is_open(box):
                     saving = 0 if formats.is_missing(row["saving_dkk"]) else round(row["saving_dkk"])
                     st.session_state.setdefault(f"saved-{key}", saving)
                     widgets.number_input(

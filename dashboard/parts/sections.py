@@ -11,7 +11,7 @@ import streamlit as st
 from streamlit.runtime.scriptrunner import get_script_run_ctx
 from streamlit.runtime.scriptrunner_utils.script_run_context import ThreadState
 
-from dashboard import figures, frame, link_choice, options, warehouse, widget_state, widgets
+from dashboard import figures, frame, link_choice, options, warehouse, widgets
 from dashboard.filters import choices_now, current_filters
 from dashboard.model import measures, pages
 from locales import text
@@ -72,7 +72,7 @@ def since(page: str) -> None:
 def _opening(box: Callable[..., Any], name: str, content: Callable[[], None]) -> None:
     def opened() -> None:
         with box(on_change="rerun") as place:
-            if widget_state.is_open(place):
+            if widgets.is_open(place):
                 content()
 
     _alone(name, opened)

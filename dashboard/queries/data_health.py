@@ -6,8 +6,8 @@ from typing import Any
 
 import pandas as pd
 
-from dashboard.scope.asking import every, mapped, query
-from dashboard.scope.reader import cached, remembered
+from dashboard.scope.asking import every, query
+from dashboard.scope.reader import cached
 
 VALUES_SHOWN = 5000
 
@@ -26,12 +26,6 @@ orphans = partial(every, "select * from orphan order by source, column_name, ref
 loads = partial(every, "select * from meta.loads order by load_id desc")
 
 
-@remembered(4)
-def titles() -> dict[str, str]:
-    """Kind of export → its title, all nine of them. Not to be changed: all callers share it."""
-    return mapped("select source, title from sources")
-
-
 @cached
 def freshness_on(day: dt.date) -> pd.DataFrame:
     """How fresh each kind of export is on a day, by the limits of rules.toml.
@@ -41,12 +35,7 @@ def freshness_on(day: dt.date) -> pd.DataFrame:
     """
     return query(
         """
-        with limits as (
-            select cast(max(value) filter (name = 'freshness.amber_days') as bigint) as amber_days,
-                cast(max(value) filter (name = 'freshness.red_days') as bigint) as red_days
-            from seeds.rules
-        ),
-        logs as (select distinct _file from staging.activities where logged_date is not null),
+        with logs as (select distinct _file from staging.activities where logged_date is not null),
         exports as (
             select s.source, s.title, count(distinct f.file) as file_count,
                 cast(coalesce(sum(f.rows_loaded), 0) as bigint) as rows_loaded,
@@ -64,11 +53,11 @@ def freshness_on(day: dt.date) -> pd.DataFrame:
             case
                 when file_count = 0 then 'missing'
                 when age_days is null then 'undated'
-                when age_days > red_days then 'red'
-                when age_days > amber_days then 'amber'
+                when age_days > "freshness.red_days"::bigint then 'red'
+                when age_days > "freshness.amber_days"::bigint then 'amber'
                 else 'green'
             end as freshness
-        from exports cross join limits
+        from exports cross join seeds.rule
         order by array_position(['missing', 'red', 'amber', 'undated', 'green'], freshness), title
         """,
         {"day": day},

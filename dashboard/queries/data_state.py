@@ -38,10 +38,10 @@ active_files = partial(
 )
 
 
-@remembered(4)
-def answered() -> dict[str, dt.date]:
-    """The questions that were answered, each with the day of its first answer. Not to be changed: all callers share it."""
-    return mapped("select question_id, min(answered_date) from meta.answers group by question_id")
+# The questions that were answered → the day of the first answer. Not to be changed: all callers share it
+answered = partial(
+    remembered(4)(mapped), "select question_id, min(answered_date) from meta.answers group by question_id"
+)
 
 
 @dataclass(frozen=True)

@@ -1,10 +1,12 @@
-"""The values that the filters offer, the frame's facts about the data, the project's days, and how the board judges it."""
+"""The values that the filters offer, provinces and places, the frame's facts about the data, the project's days, and how the board judges it."""
+
+from functools import partial
 
 import pandas as pd
 
 from dashboard import warehouse
 from dashboard.filters_model import CHOICES, Filters
-from dashboard.scope.asking import ask, mapped, query
+from dashboard.scope.asking import ask, every, mapped, query
 from dashboard.scope.reader import cached, remembered
 
 
@@ -78,32 +80,27 @@ def titles(relation: str) -> dict[str, str]:
     return _named(f"select {relation}_id as code, {title} as name from {table}")
 
 
-def companies_named() -> dict[str, str]:
-    """The names of the companies that exports name as participants: the name as written → that of the register. Not to be changed."""
-    return _named(
-        """
-        select link.company_name as code, any_value(company.name) as name
-        from activity_company as link
-        inner join dim_company as company on link.company_id = company.company_id
-        group by link.company_name
-        """
-    )
-
-
-def technologies() -> dict[str, str]:
-    """The names of the technologies in exports: the word as the export has it → its name, or that of the theme that it names.
-
-    Not to be changed: all callers share it.
+# The names of the companies that exports name as participants: the name as written → that of the register. Not to be changed
+companies_named = partial(
+    _named,
     """
-    return _named(
-        """
-        select technology.technology as code, min(coalesce(tech.name, named.name, technology.technology)) as name
-        from company_technology as technology
-        left join dim_technology as tech on technology.technology_code = tech.technology_code
-        left join dim_theme as named on technology.named_theme_code = named.theme_code
-        group by technology.technology
-        """
-    )
+    select link.company_name as code, any_value(company.name) as name
+    from activity_company as link
+    inner join dim_company as company on link.company_id = company.company_id
+    group by link.company_name
+    """,
+)
+# The names of the technologies in exports: the word as the export has it → its name, or that of the theme that it names. Not to be changed
+technologies = partial(
+    _named,
+    """
+    select technology.technology as code, min(coalesce(tech.name, named.name, technology.technology)) as name
+    from company_technology as technology
+    left join dim_technology as tech on technology.technology_code = tech.technology_code
+    left join dim_theme as named on technology.named_theme_code = named.theme_code
+    group by technology.technology
+    """,
+)
 
 
 @cached
@@ -142,6 +139,30 @@ def exports() -> pd.DataFrame:
         order by file.source
         """
     )
+
+
+# One row per province of China, by its code, with its names, its population in the census of 2020, and its product in yuan in 2023
+provinces = partial(
+    every,
+    """
+    select province_code, name_da, name_en, name_zh, name_zh_short,
+        cast(population_2020 as bigint) as population,
+        cast(gdp_2023_cny_100m as decimal(18, 1)) * 100000000 as gdp_cny,
+        cast(gdp_per_capita_2023_cny as bigint) as gdp_per_capita_cny
+    from dim_province
+    order by province_code
+    """,
+)
+# One row per place that an agreement names on either side
+places = partial(
+    every,
+    """
+    select place_id, lat, lon, level, province_code, municipality_code from dim_place
+    where place_id in (
+        select denmark_place_id from agreement_place union select china_place_id from agreement_place
+    )
+    """,
+)
 
 
 @cached

@@ -3,31 +3,17 @@
 import re
 from collections.abc import Sequence
 from functools import partial
+from itertools import chain
 
 from dashboard import warehouse
-from dashboard.scope.asking import every, query
+from dashboard.scope.asking import every, mapped, query
 from dashboard.scope.reader import remembered
 
 _WORD = re.compile(r"[^\W\d_]{2,}")  # a name is a word of two letters and more
-# One row per party: party (as the exports write it), country (DK, CN), name (in `lang` where known, else as written)
-names = partial(every, "select party, country, name from party_name order by country, party")
-
-
-@remembered(12)
-def _by_party(country: str) -> dict[str, str]:
-    found = names()
-    mine = found[found["country"] == country]
-    return dict(zip(mine["party"], mine["name"], strict=True))
-
-
-def danish() -> dict[str, str]:
-    """Danish party as the exports write it → its name in `lang`. Not to be changed: all callers share it."""
-    return _by_party("DK")
-
-
-def chinese() -> dict[str, str]:
-    """Chinese party as the exports write it → its name in `lang`. Not to be changed: all callers share it."""
-    return _by_party("CN")
+_named = remembered(12)(mapped)
+# Danish or Chinese party as the exports write it → its name in `lang` where known, else as written. Not to be changed: all callers share it
+danish = partial(_named, "select party, name from party_name where country = 'DK' order by party")
+chinese = partial(_named, "select party, name from party_name where country = 'CN' order by party")
 
 
 # One row a Danish party of an agreement or activity, by its name.
@@ -83,9 +69,8 @@ def persons() -> tuple[frozenset[str], frozenset[str]]:
         "name"
     ].dropna()
     # a house that is given as owner is not a person
-    houses = {
-        word for name in names()[["party", "name"]].to_numpy().flat for word in _WORD.findall(str(name))
-    }
+    called = chain(*danish().items(), *chinese().items())
+    houses = {word for name in called for word in _WORD.findall(str(name))}
     words = frozenset(
         word for name in named for word in _WORD.findall(name) if not word[0].islower() and word not in houses
     )

@@ -101,6 +101,23 @@ def agreements_to_choose(filters: Filters) -> pd.DataFrame:
 
 
 @cached
+def ends(filters: Filters) -> pd.DataFrame:
+    """One row per agreement in scope that is known on the as-of day, and Danish party of it: where it lies on either side."""
+    return ask(
+        filters,
+        """
+        select agreements.agreement_id, party.danish_party, place.denmark_place_id, place.china_place_id, place.arc_id,
+            agreements.is_illustrative
+        from chosen_agreements as agreements
+        inner join agreement_place as place on agreements.agreement_id = place.agreement_id
+        left join agreement_party as party on agreements.agreement_id = party.agreement_id
+        where agreements.is_known_then
+        order by party.danish_party, agreements.agreement_id
+        """,
+    )
+
+
+@cached
 def challenge_journey(challenge_id: str, as_of: dt.date) -> pd.DataFrame:
     """The stages that the loads stated of one challenge, oldest first: stage, stage_date, stage_date_precision."""
     return ask(

@@ -27,8 +27,8 @@ _R = TypeVar("_R")
 _stated: ContextVar[bool | None] = ContextVar("reads_for_guests", default=None)
 _hides: ContextVar[bool | None] = ContextVar("hides_invented", default=None)
 # Whether the visit is a guest's, and whether it hides invented rows; set by `dashboard.guests`.
-visits_as_guest: Callable[[], bool] | None = None
-visit_hides_invented: Callable[[], bool] | None = None
+visits_as_guest: Callable[[], bool] = bool  # without one: no
+visit_hides_invented: Callable[[], bool] = bool
 
 
 def reader() -> Reader:
@@ -48,9 +48,7 @@ def reading(*, for_guests: bool | None = None, without_invented: bool | None = N
 def is_for_guests() -> bool:
     """Whether a guest reads now; without a visit and without `reading` it is the house."""
     stated = _stated.get()
-    if stated is not None:
-        return stated
-    return visits_as_guest is not None and visits_as_guest()
+    return visits_as_guest() if stated is None else stated
 
 
 def is_without_invented() -> bool:
@@ -58,9 +56,7 @@ def is_without_invented() -> bool:
     if is_for_guests():
         return True
     stated = _hides.get()
-    if stated is not None:
-        return stated
-    return visit_hides_invented is not None and visit_hides_invented()
+    return visit_hides_invented() if stated is None else stated
 
 
 # answer → its rows, and how many cells they have: pandas takes longer to say that than to look one up

@@ -1,7 +1,7 @@
 """The rows that filters select, by the keys of the agreements, activities, challenges, companies and vouchers that are chosen.
 
-A selection is a schema: ``picked_<value>`` and ``picked`` hold what the filters say, ``<thing>_key`` the keys that follow from it, and
-``chosen_<relation>`` is a view of the rows of a relation that are left. A filter never recomputes a fact.
+A selection is a schema: ``picked_<value>`` holds what a filter says, ``has_<values>()`` is whether it says something, ``<thing>_key`` holds the keys
+that follow, and ``chosen_<relation>`` is a view of the rows of a relation that are left. A filter never recomputes a fact.
 
 Where a thing has several provinces or themes, a relation with a row each keeps those that are chosen (`Relation.cells`).
 
@@ -11,10 +11,10 @@ How a filter selects keys follows from its entry (dashboard/filters_model.py): b
 - vouchers: by their agreement, or by their activity where activities have a bridge;
 - challenges: by the agreements that they name or that give access to them (challenge_access_at).
 
-`Relation.selected` may name all of these tables, other relations, the row as ``r`` and the one row of ``picked``.
+`Relation.selected` may name all of these, other relations, and the row as ``r``.
 """
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from functools import lru_cache
 from typing import Any
 
@@ -50,11 +50,24 @@ def narrowing(filters: Filters) -> Narrowing:
 
 
 @lru_cache(maxsize=256)
+def macros(narrowed: Narrowing) -> Mapping[str, str]:
+    """Whether filters say something, as macros of a selection: name → expression. DuckDB leaves out at once what a constant decides."""
+    said = {}
+    for name, entry in CHOICES.items():
+        values = dict(narrowed).get(name, ())
+        said[f"has_{name}"] = any(value != entry.missing for value in values)
+        if entry.missing is not None:
+            said[f"has_{entry.missing}"] = entry.missing in values
+    said["has_agreement_kinds"] = any(CHOICES[name].columns == _OF_AGREEMENTS for name, _ in narrowed)
+    return {f"{name}()": str(is_said).lower() for name, is_said in said.items()}
+
+
+@lru_cache(maxsize=256)
 def definitions(narrowed: Narrowing) -> Mapping[str, str]:
     """The tables of a selection: name → SELECT; those whose name begins with `CHOSEN` are views."""
     chosen = dict(narrowed)
     return {
-        **dict(_picked(chosen)),
+        **{f"picked_{entry.link}": f"select unnest(${name}::varchar[]) as {entry.column}" for name, entry in CHOICES.items()},
         **{f"{thing}_key": _keys(thing, chosen) for thing in _THINGS},
         # the agreements that filters leave which look at agreements alone, such as status
         "agreement_kind_key": _keys("agreement", {name: chosen[name] for name in chosen if CHOICES[name].columns == _OF_AGREEMENTS}),
@@ -74,8 +87,7 @@ def condition(relation: Relation, narrowed: Narrowing) -> str:
             chosen = f"r.{entry.column} in (select {entry.column} from picked_{entry.link})"
             conditions.append(f"{chosen} or r.{entry.column} is null" if entry.missing in values else chosen)
     conditions = [one for one in conditions if one]
-    joined = " cross join picked" if relation.selected else ""
-    return f"{joined} where ({') and ('.join(conditions)})" if conditions else ""
+    return f" where ({') and ('.join(conditions)})" if conditions else ""
 
 
 def parameters(narrowed: Narrowing) -> dict[str, Any]:
@@ -85,18 +97,6 @@ def parameters(narrowed: Narrowing) -> dict[str, Any]:
         name: [value for value in chosen.get(name, ()) if value != entry.missing]
         for name, entry in CHOICES.items()
     }
-
-
-def _picked(chosen: Mapping[str, tuple[str, ...]]) -> Iterator[tuple[str, str]]:
-    flags = []
-    for name, entry in CHOICES.items():
-        values = chosen.get(name, ())
-        yield f"picked_{entry.link}", f"select unnest(${name}::varchar[]) as {entry.column}"
-        flags.append(f"{any(value != entry.missing for value in values)} as has_{name}")
-        if entry.missing is not None:
-            flags.append(f"{entry.missing in values} as has_{entry.missing}")
-    has_kinds = any(CHOICES[name].columns == _OF_AGREEMENTS for name in chosen)
-    yield "picked", f"select {', '.join(flags)}, {has_kinds} as has_agreement_kinds"
 
 
 def _keys(thing: str, chosen: Mapping[str, tuple[str, ...]]) -> str:

@@ -20,7 +20,7 @@ import json
 import re
 import threading
 from collections import OrderedDict
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass, field
 from datetime import date
@@ -69,6 +69,9 @@ class Scope:
     narrowed: Narrowing = ()
 
 
+_parser = functools.cache(duckdb.connect)  # parsing reads no table
+
+
 @functools.lru_cache(maxsize=2048)
 def names_read(sql: str) -> frozenset[str]:
     """The names of tables, table macros and functions that a SELECT reads, those of its own expressions among them."""
@@ -76,11 +79,6 @@ def names_read(sql: str) -> frozenset[str]:
         found = cursor.execute("select json_serialize_sql($sql)", {"sql": sql}).fetchone()
     assert found is not None
     return frozenset(_named(json.loads(found[0])))
-
-
-@functools.cache
-def _parser() -> duckdb.DuckDBPyConnection:
-    return duckdb.connect()  # parsing reads no table
 
 
 def _named(node: Any) -> Iterator[str]:
@@ -190,7 +188,13 @@ class Worlds:
         chosen = self._held(world.selections, (*who, scope.narrowed), MOST_SELECTIONS, cursor, "drop schema")
         if chosen is None:
             chosen = _Schema(f"{world.path}.s{next(self._numbers)}")
-            cursor.execute(f"create schema {chosen.path}")
+            made = selection.macros(scope.narrowed).items()
+            cursor.execute(
+                f"create schema {chosen.path}; "
+                + "; ".join(
+                    f"create macro {chosen.path}.{macro} as {expression}" for macro, expression in made
+                )
+            )
             world.selections[*who, scope.narrowed] = chosen
         return _Maker(self, cursor, scope, is_real, world, layer, chosen)
 
@@ -254,7 +258,6 @@ class _Maker:
         return f"{first},warehouse.seeds,warehouse.history,warehouse.meta,warehouse.raw"
 
     def make(self, sql: str) -> None:
-        """Make all that a SELECT reads."""
         names = names_read(sql)
         if names <= self.selection.made:
             return  # without waiting for what another visit is having made
@@ -338,29 +341,25 @@ class _Maker:
         if self.is_real:
             with self.worlds.making_real:
                 self.worlds._real.make(self.cursor, name)
+        table = f"{self.world.path}.marts.{name}"
         if mart.is_of_day and self.scope.day is not None:
-            table = f"{self.world.path}.marts.{name}"
             self._create(f"table {table}", f"select * from marts.{name}(${DAY})", self._marts)
             self.cursor.execute(f"create or replace macro {table}({DAY}) as table select * from {table}")
-        if name in _OF_CHOICE and self.scope.day is not None:
-            self._make_pairs(name, _OF_CHOICE[name])
+        choices = _OF_CHOICE.get(name, {}) if self.scope.day is not None else {}
+        if choices:
+            self.cursor.execute(f"set search_path = '{self._marts}'")
+            (count,) = self.cursor.execute(_ALL_PAIRS).fetchone() or (0,)
+            choices = choices if count <= MOST_PAIRS else {}
+        if choices:  # all pairs are few
+            every = f"select * from marts.{name}(${DAY}{', null' * len(choices)})"
+            self._create(f"table {table}", every, self._marts)
+            chosen = " and ".join(
+                f"({some} is null or list_contains({some}, {key}))" for some, key in choices.items()
+            )
+            arguments = ", ".join([DAY, *choices])
+            answer = f"select * from {table} where {chosen}"
+            self.cursor.execute(f"create or replace macro {table}({arguments}) as table {answer}")
         self.world.made.add(name)
-
-    def _make_pairs(self, name: str, choices: Mapping[str, str]) -> None:
-        self.cursor.execute(f"set search_path = '{self._marts}'")
-        (count,) = self.cursor.execute(_ALL_PAIRS).fetchone() or (0,)
-        if count > MOST_PAIRS:
-            return
-        table = f"{self.world.path}.marts.{name}"
-        self._create(
-            f"table {table}", f"select * from marts.{name}(${DAY}{', null' * len(choices)})", self._marts
-        )
-        chosen = " and ".join(
-            f"({some} is null or list_contains({some}, {key}))" for some, key in choices.items()
-        )
-        self.cursor.execute(
-            f"create or replace macro {table}({', '.join([DAY, *choices])}) as table select * from {table} where {chosen}"
-        )
 
     def _create(self, what: str, select: str, path: str) -> None:
         known: dict[str, Any] = {**selection.parameters(self.scope.narrowed), DAY: self.scope.day}

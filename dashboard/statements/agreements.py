@@ -8,7 +8,7 @@ import pandas as pd
 
 from dashboard import actions, search, tables
 from dashboard.blocks.facts import Facts
-from dashboard.blocks.kinds import Block, Chapter, Form, Items, Pair, Search, Text
+from dashboard.blocks.kinds import Block, Chapter, Form, Item, Items, Pair, Search, Text
 from dashboard.blocks.plain import table
 from dashboard.blocks.statement import Make, Statement
 from dashboard.filters_model import Filters
@@ -20,8 +20,7 @@ from dashboard.queries import registers as ask
 from dashboard.queries.search import fold, ids
 from dashboard.statements import timeline
 from dashboard.words import actions as action_words
-from dashboard.words import agreements as words
-from dashboard.words.names import day
+from dashboard.words.names import day, exactness, state
 from locales import formats, text
 
 _COLDEST = """
@@ -60,6 +59,8 @@ _PARTS: Mapping[str, Mapping[str, tuple[str, str]]] = {
         "challenges": ("known_challenge_count", ""),
     },
 }
+# The five points of vitality, each with the column that gives it.
+POINTS = ("has_recent_contact", "has_both_owners", "has_next_step", "has_result", "has_company")
 _VOUCHER = "posted_date text amount_dkk entry_kind budget_line voucher_id amount currency is_illustrative _file _sheet _row"
 
 
@@ -105,12 +106,8 @@ def _matching(asked: str, rows: pd.DataFrame) -> pd.DataFrame:
     shown = tables.rows_of(rows, tables.visible(columns.columns(_SEARCHED)))
     texts = [fold(" ".join(str(cell) for cell in cells if cell is not None)) for cells in shown]
     near = set(ids(asked, "agreement"))
-    return rows[
-        [
-            number in near or all(word in said for word in wanted)
-            for number, said in zip(rows["agreement_id"], texts, strict=True)
-        ]
-    ]
+    pairs = zip(rows["agreement_id"], texts, strict=True)
+    return rows[[number in near or all(word in said for word in wanted) for number, said in pairs]]
 
 
 def _expiry(calendar: Callable[[Facts], None] | None, facts: Facts) -> Sequence[Block]:
@@ -123,22 +120,17 @@ def _expiry(calendar: Callable[[Facts], None] | None, facts: Facts) -> Sequence[
         help=columns.column("expiry_warning_months").help or "",
         leads="agreements",
     )
-    found: list[Block] = [
-        rows,
-        facts.strip("dated_count", "undated_count"),
-    ]
+    found: list[Block] = [rows, facts.strip("dated_count", "undated_count")]
     return found if calendar is None else [*found, Form(partial(calendar, facts))]
 
 
 def _vitality(facts: Facts) -> Sequence[Block]:
     now = facts.now
-    by = now.by("vitality_count", "vitality")
-    counted = {"vitality": range(len(_SHADES))} | {
-        "vitality_count": [by.get(one, {}).get("vitality_count", 0) for one in range(len(_SHADES))]
-    }
+    by, points = now.by("vitality_count", "vitality"), range(len(_SHADES))
+    counts = [by[one]["vitality_count"] if one in by else 0 for one in points]
     chart = now.bars(
         "vitality",
-        pd.DataFrame(counted),
+        pd.DataFrame({"vitality": points, "vitality_count": counts}),
         [("vitality_count", "accent", "")],
         "agreements-vitality",
         kind="columns",
@@ -202,13 +194,13 @@ def _standing(row: columns.Row, is_outside: bool, facts: Facts) -> list[Block]:
     now = facts.now
     said = [text("agreements-story-caption", number=row["agreement_id"], date=facts.filters.as_of)]
     if not facts.is_guest:
-        said.append(words.confirmed_text(row))
+        said.append(confirmed_text(row))
     if row["is_illustrative"]:
         said.append(text("agreements-illustrative-one"))
     if is_outside:  # of what is chosen
         said.append(text("agreements-outside"))
-    state = "none" if formats.is_missing(row["next_contact_date"]) else "planned"
-    planned = text("agreements-next-contact", state=state, date=day(row, "next_contact_date"))
+    known = "none" if formats.is_missing(row["next_contact_date"]) else "planned"
+    planned = text("agreements-next-contact", state=known, date=day(row, "next_contact_date"))
     return [
         Chapter(str(row["agreement_name"])),
         Text((formats.dotted(said),), ""),
@@ -225,18 +217,93 @@ def _standing(row: columns.Row, is_outside: bool, facts: Facts) -> list[Block]:
 def _about(row: columns.Row, facts: Facts) -> Sequence[Block]:
     terms = facts.terms(row, "agreements-facts", _TOLD)
     course = timeline.of_one(facts, row)
-    standing = Items(words.standing(row, for_guests=facts.is_guest))
+    stands = Items(standing(row, for_guests=facts.is_guest))
     if facts.is_guest:
-        return [standing, course, terms]
-    points = Items(
-        words.points(row, int(rule("vitality.contact_months"))),
-        text("agreements-points-title", points=row["vitality"]),
+        return [stands, course, terms]
+    points = tuple(
+        Item(f"{'✓' if row[one] else '○'} {columns.described(one).label}", (point_text(one, row),))
+        for one in POINTS
     )
+    title = text("agreements-points-title", points=row["vitality"])
     known = asked(facts.filters)
     open_actions = actions.called_for(known, str(row["agreement_id"]))
     called = Items(tuple(action_words.items(open_actions, known, "overview")), text("actions-title"))
-    first = Pair(standing, called) if called.items else standing
-    return [first, course, Pair(terms, points, (3, 2))]
+    first = Pair(stands, called) if called.items else stands
+    return [first, course, Pair(terms, Items(points, title), (3, 2))]
+
+
+def standing(row: columns.Row, *, for_guests: bool) -> tuple[Item, ...]:
+    """How an agreement stands: its lifecycle, and for the house its presence before that and what the export contradicts itself on after it."""
+    cycle = _judged(row, "lifecycle", end_text(row))
+    if for_guests:
+        return (cycle,)
+    # since when, against which target, and when it turns red; days since a month or a year would say more than what is known
+    since, precision = row["days_since_contact"], row["last_contact_date_precision"]
+    turns = "red" if row["presence"] == "red" else "ahead"
+    warmth = text(
+        "agreements-presence-sentence",
+        state="never" if formats.is_missing(since) else turns,
+        exact=exactness(precision),
+        since=since,
+        date=day(row, "last_contact_date"),
+        turns=formats.date(row["turns_red_date"], precision),
+        target=row["target_interval_days"],
+        origin=text(f"presence-target-{row['contact_interval_source']}"),
+    )
+    stands = (_judged(row, "presence", warmth), cycle)
+    code = row["lifecycle_conflict_code"]
+    if formats.is_missing(code):
+        return stands
+    conflict = text(
+        f"agreements-conflict-{code.replace('_', '-')}",
+        end=day(row, "expires_date"),
+        signed=day(row, "signed_date"),
+        lifecycle=text(f"lifecycle-{row['lifecycle']}"),
+    )
+    return (*stands, Item(text("agreements-conflicts-title"), (conflict,), "amber"))
+
+
+def _judged(row: columns.Row, name: str, said: str) -> Item:
+    return Item(
+        formats.labelled(columns.described(name).label, columns.called(name)(row[name])),
+        (said,),
+        is_verdict=True,
+    )
+
+
+def end_text(row: columns.Row) -> str:
+    """When an agreement ends or ended, as precisely as it is known, and how far off that is: 30. jun. 2020 · om 93 dage."""
+    if formats.is_missing(row["expires_date"]):
+        return text("agreements-end-open")
+    away, precision = int(row["days_to_expiry"]), row["expires_date_precision"]
+    date = formats.date(row["expires_date"], precision)
+    return text("agreements-end", date=date, state=state(away), days=abs(away), exact=exactness(precision))
+
+
+def confirmed_text(row: columns.Row) -> str:
+    """How long ago its owner confirmed what is said about an agreement."""
+    since = row["days_since_confirmed"]
+    return text("confirmed-never") if formats.is_missing(since) else text("confirmed-ago", days=int(since))
+
+
+def point_text(point: str, row: columns.Row) -> str:
+    """Why an agreement has a point of vitality, or has not."""
+    lacking = [side for side in ("danish", "chinese") if formats.is_missing(row[f"{side}_owner"])]
+    # the next step ahead or, without one, the next planned contact
+    is_ahead = not formats.is_missing(row["next_step_date"]) and not bool(row["is_next_step_overdue"])
+    return text(
+        f"agreements-{point.replace('_', '-')}{'' if row[point] else '-not'}",
+        date=day(row, "last_contact_date"),
+        ever=not formats.is_missing(row["last_contact_date"]),
+        danish=row["danish_owner"],
+        chinese=row["chinese_owner"],
+        # which owner it lacks; *then* where both are named, by a later export alone
+        missing="both" if len(lacking) == 2 else next(iter(lacking), "then"),
+        next=day(row, "next_step_date" if is_ahead else "next_contact_date"),
+        overdue=bool(row["is_next_step_overdue"]),
+        companies=row["company_count"],
+        months=int(rule("vitality.contact_months")),
+    )
 
 
 def _listed(part: str, facts: Facts) -> Sequence[Block]:

@@ -23,7 +23,7 @@ from dashboard.parts.asking_owners import popped
 from dashboard.queries import registers as ask
 from dashboard.statements import opportunities
 from dashboard.words import challenges as words
-from dashboard.words.names import day, listed
+from dashboard.words.names import codes_of, day, listed
 from locales import formats, text
 
 _COLUMNS = """
@@ -51,26 +51,23 @@ def _head(facts: Facts) -> list[Block]:
 
 def acting(facts: Facts) -> Sequence[Block]:
     """The open ones with a contact, real ones first, then stuck ones: the agreement that gives access, their owner, and how long they wait."""
-    return [_listed(facts, "case_count", "act", text("challenges-act-none"))]
+    return [_listed(facts, "case_count", "act")]
 
 
 def _register(facts: Facts) -> Sequence[Block]:
-    none = text("challenges-nothing")
-
     def found(finds: search.Finds | None) -> list[Block]:
-        return [_listed(facts, "known_challenge_count", "register", none, finds=finds)]
+        return [_listed(facts, "known_challenge_count", "register", finds=finds)]
 
     return [search.over_register("challenges", "challenge", found)]
 
 
-def _listed(facts: Facts, measure: str, name: str, empty: str, **how: Any) -> Rows:
+def _listed(facts: Facts, measure: str, name: str, **how: Any) -> Rows:
     return facts.now.table(
         measure,
         f"challenges-{name}",
         _COLUMNS,
         paper="challenge_title access_names owner_name stage_then time_words",
         help=text("challenges-click"),
-        empty=empty,
         added=words.with_times,
         leads="challenges",
         **how,
@@ -80,14 +77,10 @@ def _listed(facts: Facts, measure: str, name: str, empty: str, **how: Any) -> Ro
 def _owners(facts: Facts) -> Sequence[Block]:
     about = "owner_name has_owner theme_codes province_codes"
     rows = measures.rows(facts.filters, "known_challenge_count", only=about)
-    of_owner = {str(owner): found for owner, found in rows.groupby("owner_name")}
 
     def added(found: pd.DataFrame) -> pd.DataFrame:
-        of = [of_owner[str(owner)] for owner in found["owner_name"]]
-        found = found.assign(has_owner=[bool(one["has_owner"].iloc[0]) for one in of])
-        for name in ("theme_codes", "province_codes"):
-            codes = [sorted({str(code) for of_row in one[name].dropna() for code in of_row}) for one in of]
-            found[name] = pd.Series(codes, index=found.index, dtype="object")
+        found = found.join(rows.groupby("owner_name")["has_owner"].first(), on="owner_name")
+        found = found.join(codes_of(rows, "owner_name", "theme_codes", "province_codes"), on="owner_name")
         most = ["has_owner", "challenge_count", "known_challenge_count"]
         return found.sort_values(most, ascending=False, kind="stable", ignore_index=True)
 
@@ -119,22 +112,22 @@ def funnel(facts: Facts) -> Chart:
     found = measures.grouped(facts.filters, facts.group_measures("way_stage"), "way_stage")
     steps = found.set_index("way_stage").loc[list(ask.STAGES)].reset_index()
     marks = (("here_count", "accent", ""), ("passed_count", "scale.2", "/"), ("lost_count", "none", "x"))
+
+    def said_of(row: Row, count: int) -> str:
+        share, reached = row["share_of_previous"], row["reached_count"]
+        known = not formats.is_missing(share)
+        return text("challenges-funnel-label", number=count, reached=reached, share=share, has_share=known)
+
     return facts.now.bars(
         "way_stage",
         steps,
         marks,
         "challenges-funnel",
         funnel_takeaway(steps),
-        said_of=_reached,
+        said_of=said_of,
         name="challenge-funnel",
         is_stacked=True,
     )
-
-
-def _reached(row: Row, count: int) -> str:
-    share, reached = row["share_of_previous"], row["reached_count"]
-    has_share = not formats.is_missing(share)
-    return text("challenges-funnel-label", number=count, reached=reached, share=share, has_share=has_share)
 
 
 def funnel_takeaway(steps: pd.DataFrame) -> str:

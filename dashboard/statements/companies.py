@@ -45,6 +45,11 @@ def _register(facts: Facts) -> Sequence[Block]:
     if not facts.is_guest:
         said.append(text("companies-protected-note"))
 
+    def with_contacts(rows: pd.DataFrame) -> pd.DataFrame:
+        # only of those that are stated not to be protected against advertising
+        known = ask.contacts(tuple(rows["company_id"])).set_index("company_id")
+        return rows.join(known[[*_CONTACT]], on="company_id")
+
     def listed(finds: Finds | None) -> list[Block]:
         return [
             facts.now.table(
@@ -58,20 +63,13 @@ def _register(facts: Facts) -> Sequence[Block]:
                 ),
                 paper="company_name technologies active_in danish_place",
                 help=formats.together(said),
-                empty=text("companies-nothing"),
-                added=None if facts.is_guest else _with_contacts,
+                added=None if facts.is_guest else with_contacts,
                 leads="companies",
                 finds=finds,
             )
         ]
 
     return [over_register("companies", "company", listed)]
-
-
-def _with_contacts(rows: pd.DataFrame) -> pd.DataFrame:
-    # only of those that are stated not to be protected against advertising
-    known = ask.contacts(tuple(rows["company_id"])).set_index("company_id").reindex(rows["company_id"])
-    return rows.assign(**{name: known[name].tolist() for name in _CONTACT})
 
 
 def _themes(facts: Facts) -> Sequence[Block]:
@@ -185,7 +183,6 @@ def _serve(number: str, facts: Facts) -> Sequence[Block]:
 
 
 def _known(row: columns.Row, facts: Facts) -> Sequence[Block]:
-    """The company's stated facts, contact and interest; refusals are shown to the desk only."""
     now = facts.now
     chinese = (text("parties-chinese-name"), chinese_name(row["name_zh"], row["name_zh_source"]))
     terms = facts.terms(row, "companies-facts", _FACTS, [chinese], "website fact_source")

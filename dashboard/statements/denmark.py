@@ -1,6 +1,5 @@
 """Denmark in China: what all Danish parties do in a province or on a theme, for Chinese partners, the same for every reader."""
 
-from collections import defaultdict
 from collections.abc import Sequence
 from functools import partial
 
@@ -8,25 +7,21 @@ import pandas as pd
 
 import settings
 from dashboard.blocks.facts import Facts
-from dashboard.blocks.kinds import Block, Groups, Numbers, Rows, Text
+from dashboard.blocks.kinds import Block, Groups, Rows, Text
 from dashboard.blocks.statement import Printed, Statement
 from dashboard.model import columns, measures
 from dashboard.queries import parties as ask
-from dashboard.words.names import day, told
+from dashboard.words.names import codes_of, day, told
 from locales import formats, language, text
 
 _NAMED_THEMES = 3  # in the summary
 
 
-def _head(facts: Facts) -> list[Block]:
-    kept = "of-real" if facts.options.has_invented else "note"
-    return [_strip(facts, f"denmark-card-in-force-{kept}")]
-
-
-def _strip(facts: Facts, note: str) -> Numbers:
-    signed = text(note, number=facts.now["signed_agreement_count"])
+def _head(facts: Facts, *, on_paper: bool = False) -> list[Block]:
+    kept = "of-real" if facts.options.has_invented and not on_paper else "note"
+    signed = text(f"denmark-card-in-force-{kept}", number=facts.now["signed_agreement_count"])
     in_force = facts.now.number("in_force_count", signed)
-    return facts.strip("danish_party_count", in_force, "meeting_count", "danish_company_count")
+    return [facts.strip("danish_party_count", in_force, "meeting_count", "danish_company_count")]
 
 
 def title(facts: Facts) -> str:
@@ -65,17 +60,10 @@ def summary(facts: Facts) -> Text:
 def parties(facts: Facts) -> Groups:
     """Who is there: each Danish party with its kind, what it has, and on which themes and where."""
     acts = measures.rows(facts.filters, "danish_party_count")
-    lists = ("province_codes", "theme_codes")
-    codes: dict[str, dict[str, set[str]]] = {name: defaultdict(set) for name in lists}
-    for row in acts.to_dict("records"):
-        for name, found in codes.items():
-            found[row["danish_party"]].update(() if row[name] is None else row[name])
 
     def added(rows: pd.DataFrame) -> pd.DataFrame:
-        names = rows["danish_party"].tolist()
-        rows = rows.assign(kind=[ask.kinds().get(party, "other") for party in names])
-        for name, found in codes.items():
-            rows[name] = pd.Series([sorted(found[party]) for party in names], dtype="object")
+        rows = rows.assign(kind=[ask.kinds().get(party, "other") for party in rows["danish_party"]])
+        rows = rows.join(codes_of(acts, "danish_party", "province_codes", "theme_codes"), on="danish_party")
         most = ["party_in_force_count", "party_agreement_count", "party_meeting_count"]
         upwards = [False, False, False, True]
         return rows.sort_values([*most, "danish_party"], ascending=upwards, ignore_index=True)
@@ -153,7 +141,7 @@ def companies(facts: Facts) -> Rows:
 def _printed(facts: Facts) -> Sequence[Block]:
     return [
         summary(facts),
-        _strip(facts, "denmark-card-in-force-note"),
+        *_head(facts, on_paper=True),
         parties(facts),
         cooperation(facts),
         *activities(facts),

@@ -61,11 +61,9 @@ def sentences(facts: Facts) -> Text:
     within = text("effect-within", count=now["project_outcome_count"])
     before, after = now["earlier_outcome_count"], now["later_outcome_count"]
     said = [within, *([text("effect-around", before=before, after=after)] if before or after else [])]
-    said += [
-        text(f"effect-{kind}", count=now[f"{kind}_outcome_count"])
-        for kind in ("undated", "unstated")
-        if now[f"{kind}_outcome_count"]
-    ]
+    for kind in ("undated", "unstated"):
+        if count := now[f"{kind}_outcome_count"]:
+            said.append(text(f"effect-{kind}", count=count))
     if 0 < now["stated_outcome_count"] < few:
         said.append(text("effect-few", count=now["stated_outcome_count"]))
     told = [formats.together(said)]
@@ -99,7 +97,6 @@ def _sides(facts: Facts) -> Groups:
     return facts.groups(
         "project_side",
         "effect-sides",
-        title=text("pack-effect-sides"),
         order=SIDES,
         empty=text("effect-nothing"),
         message=text("effect-within", count=facts.now["project_outcome_count"]),
@@ -113,7 +110,6 @@ def outcomes(facts: Facts, measure: str = "stated_outcome_count") -> Rows:
     return facts.now.table(
         measure,
         "outcomes",
-        title=text("pack-effect-outcomes"),
         paper=f"result_date result_kind outcome danish_parties{'' if facts.is_guest else ' value_dkk'}",
         order=_LATEST,
         shown=6,
@@ -189,7 +185,6 @@ def _participants(facts: Facts) -> Sequence[Block]:
             "effect-participants",
             "cvr first_participation_year participation_year activity_type programme participation_count company_name",
             added=lambda rows: rows.assign(programme=pd.Series(programme, index=rows.index, dtype=object)),
-            help=text("effect-participants-how"),
         )
     ]
 

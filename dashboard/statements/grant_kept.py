@@ -151,7 +151,6 @@ def checks(facts: Facts) -> Sequence[Block]:
             "finding_count",
             "findings",
             "severity finding_text amount_dkk limit_dkk _file _sheet _row",
-            title=text("budget-rules-list"),
             added=partial(told, finding_text=words.finding_text),
             is_folded=True,
         ),

@@ -27,6 +27,10 @@ _BEST = 3  # told in full; the list has them all
 _CHALLENGE = "challenge_title place_name theme_codes urgency stage_then problem_owner"
 _LISTED = {"field": f"company_name {_CHALLENGE}", "company": _CHALLENGE, "challenge": "company_name"}
 _SOURCE = "is_illustrative _file _sheet _row"
+# What the best challenges are told by: all that is known of a pair takes twice as long, and the whole list is opened seldom.
+_TOLD = """challenge_id company_name title score invented_count is_illustrative place_name theme_codes province_codes urgency stage_then problem_owner
+    is_old news_date news_date_precision access_reason access_agreement access_danish_party needs_way_in relevance_technology relevance_theme_code
+    is_deed_there deed_title deed_date deed_date_precision"""
 # A row opens the pair in full.
 _TO_PAIR = Lead("opportunities", "company", "company_id", {"challenge": "challenge_id"})
 
@@ -45,15 +49,14 @@ def _first_of(side: Literal["company", "challenge"], listed: Rows) -> Items:
         above = said
         mark = plain.mark_of(row["is_illustrative"])
         link = {"company": row["company_id"], "challenge": row["challenge_id"]}
-        items.append(
-            Item(_titled(row), shown, mark=mark, page="opportunities", link=link, link_label=explain)
-        )
+        title = _titled(row)
+        items.append(Item(title, shown, mark=mark, page="opportunities", link=link, link_label=explain))
     order = text("opportunities-order") if (found["tied_count"] > 1).any() else ""
     return Items(tuple(items), empty=text(f"opportunities-none-{side}"), more=order)
 
 
 def _best_challenges(listed: Rows) -> Items:
-    found = ranking.placed(plain.found(listed, SHOWN_ROWS))
+    found = ranking.placed(plain.found(listed, SHOWN_ROWS, _TOLD))
     more = text("opportunities-best-more")
     items: list[Item] = []
     for challenge_id, rows in found.groupby("challenge_id", sort=False):
@@ -113,7 +116,6 @@ def _off_list(now: Counts, measure: str, name: str, side: Side, shown: str, **sa
         measure,
         f"opportunities-{name}",
         f"{_LISTED[side]} {shown} {_SOURCE}",
-        title=text(f"opportunities-{name}"),
         added=_told,
         leads=_TO_PAIR,
         **said,
@@ -159,14 +161,16 @@ def _parts(facts: Facts) -> Mapping[str, statement.Make]:
 
 
 def _best(side: Side, facts: Facts) -> Sequence[Block]:
-    """The best pairs with what comes first and who opens the door, and the whole list; of a challenge also those alone that want it."""
     asked, *_ = _of(facts)
     if side == "field":
         asked, is_wanted = ranking.outstanding(asked)
         now = facts.counts(asked)
-        listed = _ranked(now, side, "wanted_count" if is_wanted else "fitting_count", is_folded=True)
+        measure = "wanted_count" if is_wanted else "fitting_count"
+        listed = _ranked(now, side, measure, is_folded=True, is_filled=True)
         first = _best_challenges(listed)
-        if is_wanted or not first.items:
+        if not first.items:
+            return [first]
+        if is_wanted:
             return [first, listed]
         invented = measures.values(asked, "wanting_company_count")["wanting_company_count"]
         return [Text((text("opportunities-unwanted", only_invented=bool(invented)),), ""), first, listed]
@@ -222,7 +226,6 @@ def _doors(facts: Facts) -> Groups:
         "opened_count best_score",
         more="access_danish_party access_danish_owner access_chinese_party best_title access_presence access_vitality access_contact_date",
         added=lambda _: ranking.doors(asked).assign(name=lambda rows: rows["access_agreement"]),
-        title=text("opportunities-doors"),
         empty=text("opportunities-doors-nobody"),
     )
 
@@ -240,7 +243,6 @@ def _provinces(facts: Facts) -> Groups:
         "fitting_count best_score",
         more="best_title access access_agreement access_danish_party access_danish_owner",
         added=added,
-        title=text("opportunities-provinces"),
     )
 
 
@@ -271,7 +273,6 @@ def _doors_to(facts: Facts, challenge_id: str) -> Rows:
         "access_count",
         "opportunities-doors-of-pair",
         group=("challenge_id", challenge_id),
-        title=text("opportunities-doors-of-pair"),
         empty=text("opportunities-doors-nobody"),
         help=measures.measure("access_count").meaning(),
         leads="agreements",

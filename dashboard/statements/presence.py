@@ -57,9 +57,8 @@ def _head(facts: Facts) -> list[Block]:
 
 
 def _trips(facts: Facts) -> Sequence[Block]:
-    now = facts.now
-    nothing = text("presence-trips-takeaway", **now)
-    planned = now.table("trip_count", "presence-trips", name="trips", shown=8, empty=nothing)
+    nothing = text("presence-trips-takeaway", **facts.now)
+    planned = facts.now.table("trip_count", "presence-trips", name="trips", shown=8, empty=nothing)
     if facts.is_guest:
         return [*shared(facts), planned]
     return [journeys_to_make(facts), *kept_warm(facts), *shared(facts), planned]
@@ -76,9 +75,8 @@ def journeys_to_make(facts: Facts) -> Items:
         is_few = len(parties) <= _NAMED
         count, cold = int(row["relation_count"]), int(row["cold_count"])
         known = formats.listed(parties) if is_few else str(len(parties))
-        whom = text(
-            "presence-journey-whom", count=count, cold=cold, all=cold == count, parties=known, few=is_few
-        )
+        is_all = cold == count
+        whom = text("presence-journey-whom", count=count, cold=cold, all=is_all, parties=known, few=is_few)
         lead = name("danish_party", row["lead_party"])
         there = text(
             "presence-journey-there",
@@ -123,8 +121,7 @@ def shared(facts: Facts) -> Sequence[Block]:
     items = []
     for row in found.to_dict("records"):
         both = {which: names("danish_party", row[f"{which}_parties"]) for which in ("first", "second")}
-        provinces = names("province_code", row["province_codes"])
-        title = text("presence-share-title", province=provinces, **both)
+        title = text("presence-share-title", province=names("province_code", row["province_codes"]), **both)
         days = {}
         for which in ("first", "second"):
             first, last = f"{which}_start_date", f"{which}_last_date"
@@ -140,9 +137,7 @@ def shared(facts: Facts) -> Sequence[Block]:
         )
         saving = text("presence-share-arithmetic", **{str(one): row[one] for one in row})
         items.append(Item(title, (apart, saving)))
-    title = text("presence-share-table")
-    rows = facts.now.table("shared_trip_count", "shared", title=title, is_folded=True)
-    return [Items(tuple(items), heading), rows]
+    return [Items(tuple(items), heading), facts.now.table("shared_trip_count", "shared", is_folded=True)]
 
 
 def cold(facts: Facts) -> Sequence[Block]:
@@ -252,14 +247,15 @@ def left_out(facts: Facts) -> int:
     return int(facts.now["dateless_inquiry_count"]) if facts.filters.has_period else 0
 
 
-def _act(facts: Facts) -> Sequence[Block]:
-    return [actions.listed(facts.filters, "presence", which="contact_action", opens=False)]
-
-
 PAGE = Statement(
     "presence",
     _head,
-    {"trips": _trips, "cold": cold, "act": _act, "reactions": _reactions},
+    {
+        "trips": _trips,
+        "cold": cold,
+        "act": lambda facts: [actions.listed(facts.filters, "presence", which="contact_action", opens=False)],
+        "reactions": _reactions,
+    },
     "in_force_count trip_count inquiry_count action_count",
     internal="act",
 )

@@ -9,7 +9,6 @@ from dashboard.blocks.kinds import Block, Item, Items
 from dashboard.filters_model import UNPLACED, Filters
 from dashboard.model.columns import Row
 from dashboard.parts import actions
-from dashboard.queries import map as ask
 from dashboard.queries import options
 from locales import formats, language, text
 
@@ -33,14 +32,13 @@ def _facts(known: Row | None) -> list[tuple[str, str]]:
 
 
 def _travellers(facts: Facts) -> Filters:
-    """Journeys of all parties, with no filter but the theme."""
     chosen = facts.filters
     return Filters(as_of=chosen.as_of, provinces=chosen.provinces, themes=chosen.themes)
 
 
 KIND = profiles.Kind(
     "provinces",
-    ask.provinces,
+    options.provinces,
     _facts,
     _travellers,
     ("engaged_company_count", None, "", "company_name engagement able_theme_codes"),

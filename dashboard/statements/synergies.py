@@ -60,9 +60,8 @@ def here(facts: Facts) -> Sequence[Block]:
         now.number("next_visit_date", otherwise=text("synergies-no-journey")),
         invented=facts.invented("agreement_count", "engaged_company_count", "challenge_count"),
     )
-    lists = []
-    for measure, (named, paper, leads) in _LISTS.items():
-        rows = now.table(
+    lists = [
+        now.table(
             measure,
             f"synergies-{measure.replace('_', '-')}",
             f"{named} is_illustrative _file _sheet _row",
@@ -72,7 +71,8 @@ def here(facts: Facts) -> Sequence[Block]:
             widths=(1.4, 1, *(0 for _ in paper.split()[2:])),
             leads=leads,
         )
-        lists.append(rows)
+        for measure, (named, paper, leads) in _LISTS.items()
+    ]
     return [strip, *lists]
 
 
@@ -89,16 +89,14 @@ def suggested(facts: Facts) -> Sequence[Block]:
     for row in found.to_dict("records"):
         told = tuple(str(row[name]) for name in ("why", "arithmetic_text", "first_text"))
         items.append(Item(str(row["title"]), told, mark=mark_of(row["is_illustrative"])))
-    waiting = Items(
-        tuple(items), empty=text("synergies-none-waiting"), more=text("synergies-suggestions-order")
-    )
+    order = text("synergies-suggestions-order")
+    waiting = Items(tuple(items), empty=text("synergies-none-waiting"), more=order)
     listed = facts.counts(asked).table(
         "suggestion_count",
         "synergies-suggestions",
         "suggestion_rank suggestion_kind suggestion_title suggestion_state danish_parties holder_parties saving_dkk suggestion_points first_text "
         "why arithmetic_text is_illustrative _file _sheet _row",
         name="synergies",
-        title=text("synergies-suggestions-table"),
         paper="suggestion_kind suggestion_title saving_dkk suggestion_state",
         added=suggestions.dressed,
         widths=(0, 1, 0, 0),
@@ -117,16 +115,9 @@ def _harvest(facts: Facts) -> Sequence[Block]:  # noqa: ARG001 (the log follows 
     priced = [one for one in found["saving_dkk"] if not formats.is_missing(one)]
     total = sum(priced, Decimal(0))
     said = text("synergies-harvest-takeaway", count=len(found), total=total, priced=len(priced))
-    return [
-        table(
-            found,
-            "decided_date what decision_reason author saving_dkk is_illustrative",
-            text("synergies-harvest-title"),
-            empty=said,
-            note=said,
-            widths=(0, 1.5, 1, 0, 0, 0),
-        )
-    ]
+    named = "decided_date what decision_reason author saving_dkk is_illustrative"
+    title = text("synergies-harvest-title")
+    return [table(found, named, title, empty=said, note=said, widths=(0, 1.5, 1, 0, 0, 0))]
 
 
 PAGE = Statement(

@@ -34,17 +34,15 @@ def _cells(facts: Facts) -> list[dict[str, Any]]:
 
 
 def _grid(
-    facts: Facts, found: Sequence[Row], measure: str, drawn: Callable[[Row], _Drawn], **said: Any
+    facts: Facts, found: Sequence[Row], measure: str, word: str, drawn: Callable[[Row], _Drawn], **said: Any
 ) -> Grid:
     """The grid: themes in the order of the filters, the provinces that weigh most first."""
     made = [(cell["theme_code"], cell["province_code"], drawn(cell)) for cell in found]
-    order = list(facts.options.choices["themes"])
+    order = [*facts.options.choices["themes"], *(theme for theme, *_ in made)]
     weights: Counter[Any] = Counter()
     for _, province, one in made:
         weights[province] += one.weight
-    themes = sorted(
-        {theme for theme, *_ in made}, key=lambda code: order.index(code) if code in order else len(order)
-    )
+    themes = sorted({theme for theme, *_ in made}, key=order.index)
     provinces = sorted(weights, key=lambda code: (-weights[code], str(code)))
     squares = []
     for theme, province, one in made:
@@ -55,6 +53,10 @@ def _grid(
         rows=tuple(group_name("theme_code", code) for code in themes),
         columns=tuple(group_name("province_code", code) for code in provinces),
         squares=tuple(squares),
+        title=text(f"{word}-title"),
+        name=word,
+        alt=text(f"{word}-alt"),
+        help=text(f"{word}-help"),
         **said,
     )
 
@@ -77,18 +79,13 @@ def matrix(facts: Facts) -> Sequence[Block]:
             facts,
             [cell for cell in _cells(facts) if cell["cell_state"] in _STATE_SHADES],
             "standing_count",
+            "synergies-matrix",
             drawn,
-            title=text("synergies-matrix-title"),
-            name="synergies-matrix",
             marks={state(code): shade for code, shade in _STATE_SHADES.items()},
-            alt=text("synergies-matrix-alt"),
             empty=text("synergies-matrix-none"),
-            help=text("synergies-matrix-help"),
         ),
-        *(
-            facts.groups(by, name, title=text(name), is_folded=True)
-            for by, name in ((BY, "synergies-matrix-table"), ("thread_party", "synergies-parties"))
-        ),
+        facts.groups(BY, "synergies-matrix-table", is_folded=True),
+        facts.groups("thread_party", "synergies-parties", is_folded=True),
     ]
 
 
@@ -113,14 +110,9 @@ def field(facts: Facts) -> Sequence[Block]:
             facts,
             cells,
             "field_challenge_count",
+            "opportunities-field",
             drawn,
-            title=text("opportunities-field-title"),
-            name="opportunities-field",
             marks={state(code): shade for code, shade in _FIELD_SHADES.items()},
-            alt=text("opportunities-field-alt"),
-            help=text("opportunities-field-help"),
         ),
-        facts.groups(
-            BY, "opportunities-field-table", title=text("opportunities-field-table"), is_folded=True
-        ),
+        facts.groups(BY, "opportunities-field-table", is_folded=True),
     ]

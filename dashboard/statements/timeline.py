@@ -8,7 +8,7 @@ from functools import partial
 from itertools import islice
 from typing import Any, Literal
 
-from dashboard.blocks import lanes, plain
+from dashboard.blocks import plain
 from dashboard.blocks.facts import Facts
 from dashboard.blocks.kinds import LEADS, AgreementBar, Block, Choice, Moment, Timeline
 from dashboard.blocks.statement import Statement
@@ -31,9 +31,8 @@ _NEEDED = {
     "activities": "activity_id title start_date start_date_precision mark_state place outcome agreement_ids",
     "milestones": "agreement_id title status_then done_date done_date_precision due_date due_date_precision",
 }  # columns; at a hundred times the sample the others are three quarters of the work
-_OF_MARKS = (
-    "start_date activity_title mark_state place danish_party outcome is_illustrative _file _sheet _row"
-)
+_OF_MARKS = """
+start_date activity_title mark_state place danish_party outcome is_illustrative _file _sheet _row"""
 
 
 def _head(facts: Facts) -> list[Block]:
@@ -47,7 +46,6 @@ def _drawn(facts: Facts) -> Sequence[Block]:
         "dated_agreement_count",
         "timeline-agreements",
         _OF_BARS,
-        title=text("timeline-table-agreements"),
         is_folded=True,
         leads="agreements",
     )
@@ -55,7 +53,6 @@ def _drawn(facts: Facts) -> Sequence[Block]:
         "dated_activity_count",
         "timeline-activities",
         _OF_MARKS,
-        title=text("timeline-table-activities"),
         is_folded=True,
     )
     return [
@@ -74,15 +71,13 @@ def _drawn(facts: Facts) -> Sequence[Block]:
 def of_window(facts: Facts, which: str) -> Timeline:
     """The agreements of some days, those of the latest contact first, and below them what belongs to none."""
     happened = _happened(facts)
-    rows = sorted(
-        facts.now.rows("dated_agreement_count", only=_NEEDED["agreements"]).to_dict("records"),
-        key=_by_contact,
-    )
+    known = facts.now.rows("dated_agreement_count", only=_NEEDED["agreements"])
+    rows = sorted(known.to_dict("records"), key=_by_contact)
     first, last = facts.filters.as_of - _YEAR, facts.filters.as_of + _YEAR
     if which == "project":
         first, last = facts.clock["project_start_date"], facts.clock["project_end_date"]
     found = (_bar(facts, row, happened[row["agreement_id"]]) for row in rows)
-    there = (bar for bar in found if which == "all" or lanes.touches(bar, first, last))
+    there = (bar for bar in found if which == "all" or bar.touches(first, last))
     bars = list(islice(there, _MOST))
     is_cut = next(there, None) is not None
     note = text("timeline-cut", shown=_MOST, number=len(rows)) if is_cut else ""
@@ -90,7 +85,7 @@ def of_window(facts: Facts, which: str) -> Timeline:
         bars.append(AgreementBar(text("timeline-loose"), "", None, None, None, "none", _marks(loose)))
     if which == "all":
         first, last = _bounds(bars, facts.filters.as_of)
-    shown = tuple(bar for bar in bars if lanes.touches(bar, first, last))
+    shown = tuple(bar for bar in bars if bar.touches(first, last))
     return _timeline(
         facts,
         text("timeline-title"),
@@ -111,10 +106,9 @@ def liveliest(facts: Facts, period_first: dt.date) -> Timeline:
     happened = _happened(facts)
     rows = facts.now.rows("in_force_count", only=_NEEDED["agreements"]).to_dict("records")
     bars = [(row, _bar(facts, row, happened[row["agreement_id"]])) for row in rows]
-    lively = [(len(lanes.moments(bar, first, last)), row, bar) for row, bar in bars]
-    lively = [one for one in lively if one[0]]
-    busiest = sorted(lively, key=lambda one: (-one[0], one[2].label))[:_LIVELIEST]
-    chosen = tuple(bar for _, _, bar in sorted(busiest, key=lambda one: _by_contact(one[1])))
+    lively = [one for one in bars if one[1].marks(first, last)]
+    lively.sort(key=lambda one: (-len(one[1].marks(first, last)), one[1].label))
+    chosen = tuple(bar for _, bar in sorted(lively[:_LIVELIEST], key=lambda one: _by_contact(one[0])))
     said = text("pack-timeline-takeaway", count=len(lively), whole=len(rows), all=len(lively) == len(rows))
     return _timeline(
         facts,
@@ -188,9 +182,8 @@ def _happened(facts: Facts) -> _Happened:
         )
 
     def milestone(row: columns.Row, name: str) -> Moment:
-        kind: Literal["milestone", "open-milestone"] = (
-            "milestone" if row["status_then"] == "done" else "open-milestone"
-        )
+        is_done = row["status_then"] == "done"
+        kind: Literal["milestone", "open-milestone"] = "milestone" if is_done else "open-milestone"
         said = formats.dotted((row["title"], day(row, name), text(f"timeline-legend-{kind}")))
         key = now.key("milestone_count", ("agreement_id title", (row["agreement_id"], row["title"])))
         told = formats.date(row[name], row[f"{name}_precision"])
@@ -215,12 +208,13 @@ def _marks(happened: Iterable[Callable[[], Moment]]) -> tuple[Moment, ...]:
 
 
 def _bar(facts: Facts, row: columns.Row, happened: Iterable[Callable[[], Moment]]) -> AgreementBar:
-    start, end = (_stated(row[name]) for name in ("signed_date", "expires_last_date"))
-    known = facts.filters.as_of
+    dates = ("signed_date", "expires_last_date", "last_contact_date")
+    start, end, met = (None if formats.is_missing(row[name]) else row[name] for name in dates)
+    known: dt.date | None = facts.filters.as_of
     if row["lifecycle"] in ("ended", "expired", "unstated"):  # on what day it ended nothing says
-        known = _stated(row["last_contact_date"]) or start
-    elif start is not None and start > known:
-        known = start
+        known = met or start
+    elif start is not None:
+        known = max(start, facts.filters.as_of)
     is_judged = bool(row["is_in_force"]) and not facts.is_guest
     presence = str(row["presence"]) if is_judged else "none"
     is_later = not row["is_known_then"] and row["declared_status"] != "proposed"
@@ -234,7 +228,7 @@ def _bar(facts: Facts, row: columns.Row, happened: Iterable[Callable[[], Moment]
     ]
     if is_judged:
         said.append(f"{ALL_MARKS[presence]} {text(f'presence-{presence}')}")
-    if not formats.is_missing(row["last_contact_date"]):
+    if met is not None:
         said.append(text("timeline-hover-contact", date=day(row, "last_contact_date")))
     return AgreementBar(
         label=" ".join(str(row["agreement_name"]).split()),
@@ -252,10 +246,6 @@ def _bar(facts: Facts, row: columns.Row, happened: Iterable[Callable[[], Moment]
             formats.day_or_words(row["expires_date"], row["expires_date_precision"]),
         ),
     )
-
-
-def _stated(value: Any) -> Any:
-    return None if formats.is_missing(value) else value
 
 
 PAGE = Statement("timeline", _head, {"agreements": _drawn}, "dated_agreement_count dated_activity_count")

@@ -18,6 +18,15 @@ def told(rows: pd.DataFrame, **said: Callable[[columns.Row], object]) -> pd.Data
     return rows.assign(**texts)
 
 
+def codes_of(rows: pd.DataFrame, by: str, *columns: str) -> pd.DataFrame:
+    """All codes of each group, in order, of columns that hold lists of them."""
+
+    def every(lists: pd.Series) -> list[str]:
+        return sorted({str(code) for one in lists.dropna() for code in one})
+
+    return pd.DataFrame({column: rows.groupby(by)[column].apply(every) for column in columns})
+
+
 def name(column: str, code: object) -> str:
     """The name of a column's code; "" where there is none."""
     return "" if formats.is_missing(code) else columns.called(column)(code)
@@ -43,9 +52,8 @@ def chinese_name(name: object, source: object) -> str:
     if formats.is_missing(name):
         return text("name-chinese-lacking")
     sources = source_names(source)
-    return text(
-        "name-in-chinese", name=str(name), state="sourced" if sources else "unconfirmed", sources=sources
-    )
+    known = "sourced" if sources else "unconfirmed"
+    return text("name-in-chinese", name=str(name), state=known, sources=sources)
 
 
 def day(row: Mapping[Any, Any], column: str) -> str:

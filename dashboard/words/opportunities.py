@@ -3,7 +3,7 @@
 Rows and figures of dashboard/model/subjects/opportunities.toml in; rows with texts and sentences out. Nothing here decides a number.
 """
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from typing import Any
 
 import pandas as pd
@@ -59,9 +59,8 @@ def relevance_text(row: Row) -> str:
 def _deed(row: Row) -> str:
     if formats.is_missing(row["deed_title"]):
         return ""
-    title, date = str(row["deed_title"]), day(row, "deed_date")
     is_dated = not formats.is_missing(row["deed_date"])
-    return text("opportunities-deed", title=title, has_date=is_dated, date=date)
+    return text("opportunities-deed", title=row["deed_title"], has_date=is_dated, date=day(row, "deed_date"))
 
 
 def interest_text(row: Row) -> str:
@@ -94,11 +93,9 @@ def interest_text(row: Row) -> str:
         sentences.append(text("opportunities-interest-gone"))
     if reason in ("neighbour", "elsewhere"):
         there = listed(row["province_codes"])
+        is_away = bool(there) and not row["interest_is_anywhere"] and str(province) not in there
         is_near = reason == "neighbour"
-        is_elsewhere = bool(there) and not row["interest_is_anywhere"] and str(province) not in there
-        sentences.append(
-            text("opportunities-interest-near", is_near_theme=is_near, is_elsewhere=is_elsewhere)
-        )
+        sentences.append(text("opportunities-interest-near", is_near_theme=is_near, is_elsewhere=is_away))
     return formats.together(sentences)
 
 
@@ -262,24 +259,17 @@ def confidence_text(row: Row) -> str:
     return text(key, confidence=level, missing=lacks, missing_count=len(lacks))
 
 
-_TEXTS: Mapping[str, Callable[[Row], str | None]] = {
-    "relevance_text": relevance_text,
-    "interest_text": interest_text,
-    "readiness_text": readiness_text,
-    "access_text": access_text,
-    "ripeness_text": ripeness_text,
-    "raise_text": raise_text,
-    "first_text": first_text,
-    "lacking_text": lacking_text,
-    "needed_text": needed_text,
-    "confidence_text": confidence_text,
-}
+# Each is a column that is called as it.
+_TEXTS: tuple[Callable[[Row], str | None], ...] = (
+    *(relevance_text, interest_text, readiness_text, access_text, ripeness_text),
+    *(raise_text, first_text, lacking_text, needed_text, confidence_text),
+)
 
 
 def dressed(rows: pd.DataFrame) -> pd.DataFrame:
     """Ranked pairs (`ranking.placed`) with `_TEXTS`, rank_name, why (the texts of all parts together), confidence_name and missing_text."""
     return told(
-        told(rows, **_TEXTS),
+        told(rows, **{one.__name__: one for one in _TEXTS}),
         rank_name=lambda row: text("opportunities-place-name", rank=row["rank"], count=row["tied_count"]),
         why=lambda row: formats.together([row[f"{part}_text"] for part in PARTS]),
         confidence_name=lambda row: text(f"opportunities-confidence-{row['confidence']}"),

@@ -102,7 +102,7 @@ budget-rule-more = { $count ->
     [one] Og én til.
    *[other] Og { $count } til.
 }
-budget-rules-list = Alle fund som tabel
+findings-title = Alle fund som tabel
 
 finding-line-far-over-budget = { $line }: brugt { $amount } af { MONEY($limit, form: "exact") }, { MONEY($gap, form: "exact") } over.
 finding-line-over-budget = { $line }: brugt { $amount } af { MONEY($limit, form: "exact") }, { MONEY($gap, form: "exact") } over.

@@ -48,7 +48,7 @@ challenges-register-title = Alle udfordringer
 challenges-search = Søg
 challenges-search-placeholder = Titel, ejer, sted, tema …
 challenges-click = Klik på en række for at se hele udfordringen.
-challenges-nothing = Ingen udfordringer passer til søgningen.
+challenges-register-none = Ingen udfordringer passer til søgningen.
 
 # Problemejere
 challenges-owners-title = Problemejere

@@ -3,7 +3,7 @@
 companies-title = Virksomhedsregisteret
 companies-unknown = Linket peger på en virksomhed, der ikke findes i data: { $number }. Her er registeret i stedet.
 companies-empty = Ingen virksomheder passer til filtrene. Fjern et filter øverst på siden.
-companies-nothing = Ingen virksomheder passer til søgningen. Mangler en virksomhed, så meld den til { $desk }.
+companies-none = Ingen virksomheder passer til søgningen. Mangler en virksomhed, så meld den til { $desk }.
 companies-card-members = Medlemmer: { $number }. Ikke oplyst: { $unknown }.
 companies-name-cvr = { $name } (CVR { $cvr })
 companies-search = Søg
@@ -110,11 +110,6 @@ companies-gaps-asked = Spurgt
 companies-gaps-ask = Hvem skal spørges?
 companies-gaps-ask-help = Hver virksomhed får en projektmappe med det, vi ved om virksomheden og dens interesser, og retter og bekræfter det. Træk svaret ind på siden Data: kun det, der er ændret eller bekræftet, bliver indlæst.
 companies-gaps-ask-placeholder = Vælg en eller flere virksomheder
-companies-gaps-all = { $count ->
-    [one] Vælg virksomheden
-    [2] Vælg begge
-   *[other] Vælg alle { $count }
-}
 companies-ask = Spørg virksomheden
 companies-ask-help = En projektmappe med det, vi ved om { $name }, som virksomheden kan rette og bekræfte. Træk svaret ind på siden Data.
 company-gap-cvr = CVR-nummer

@@ -121,7 +121,7 @@ effect-themes-title = Hvad kom der ud af hvert tema?
 effect-themes-name = Tema
 effect-by-takeaway = Hører et resultat til flere, tæller det med under hver af dem. Klik på en række for at se det, der ligger bag.
 effect-participants-title = Deltagere til effektmåling
-effect-participants-how = Danmarks Statistik og Erhvervsstyrelsen måler effekter ved at følge deltagerne i registrene på CVR-nummer og holde deres beskæftigelse og omsætning op mod tallene for lignende virksomheder, der ikke deltog (Erhvervsstyrelsens metodenotat om registerbaseret effektmåling, 2016; Statistisk Perspektiv nr. 14, 2016). Hver række er et CVR-nummer, et år og en type aktivitet. CVR-numre på enkeltmandsvirksomheder er personoplysninger: del kun filen med den, der skal måle.
+effect-participants-help = Danmarks Statistik og Erhvervsstyrelsen måler effekter ved at følge deltagerne i registrene på CVR-nummer og holde deres beskæftigelse og omsætning op mod tallene for lignende virksomheder, der ikke deltog (Erhvervsstyrelsens metodenotat om registerbaseret effektmåling, 2016; Statistisk Perspektiv nr. 14, 2016). Hver række er et CVR-nummer, et år og en type aktivitet. CVR-numre på enkeltmandsvirksomheder er personoplysninger: del kun filen med den, der skal måle.
 
 effect-kind-contract = kontrakt
 effect-kind-demonstration = demonstration

@@ -39,7 +39,7 @@ opportunities-state-ready = Adgang og registreret interesse
 opportunities-state-no-door = Registreret interesse, men der mangler en aftale
 opportunities-state-no-company = Adgang, men ingen registreret interesse
 opportunities-state-neither = Hverken adgang eller registreret interesse
-opportunities-field-table = Tabel over temaer og provinser
+opportunities-field-table-title = Tabel over temaer og provinser
 
 # Én virksomhed
 opportunities-company-technologies = Teknologi: { $technologies }
@@ -52,7 +52,7 @@ opportunities-doors-takeaway = { $count ->
 opportunities-doors-none = Ingen aftale giver adgang til en udfordring, der passer til { $name }.
 opportunities-doors-help = Øverst står den aftale, der giver den bedste adgang til den bedste mulighed; derefter tæller, hvor mange muligheder en aftale giver adgang til.
 opportunities-provinces-none = Ingen af udfordringerne har en kendt provins.
-opportunities-neighbours = Nærliggende temaer
+opportunities-neighbours-title = Nærliggende temaer
 
 # Én udfordring
 opportunities-challenge-owner = Problemejer: { $owner }
@@ -86,7 +86,7 @@ opportunities-best-title = »{ $title }«: { $more ->
 opportunities-best-more = Se virksomhederne
 opportunities-why-title = { $company } og »{ $title }«: { $score } point
 opportunities-why-answer-points = { $points } af { $most } point
-opportunities-doors-of-pair = Alle aftaler, der giver adgang til udfordringen
+opportunities-doors-of-pair-title = Alle aftaler, der giver adgang til udfordringen
 
 # Relevans
 opportunities-relevance-technology = Udfordringen nævner netop virksomhedens teknologi: { $technologies }.
@@ -360,7 +360,7 @@ opportunities-needed-neighbour = Med en teknologi til { $themes } ville parret k
 opportunities-needed-not-stated = Parret kommer på listen, hvis virksomheden har en teknologi til { $themes }: spørg den, og skriv den i virksomhedslisten.
 opportunities-needed-not-known = Parret kommer på listen, hvis teknologien hører til { $themes }: skriv den med et ord, som dashboardet kender.
 opportunities-needed-no-theme = Parret kommer på listen, hvis udfordringen får et tema, som teknologien passer til.
-opportunities-missed = Tæt på, men ikke på listen
+opportunities-missed-title = Tæt på, men ikke på listen
 opportunities-missed-filtered = { $count ->
     [one] Én udfordring passer, men skjules af filtrene.
    *[other] { $count } udfordringer passer, men skjules af filtrene.
@@ -377,9 +377,9 @@ opportunities-unwanted = { $only_invented ->
 }
 opportunities-none-company = Ingen åben udfordring inden for filtrene passer til virksomhedens teknologi og temaer. Mangler teknologien i virksomhedslisten, så skriv den dér.
 opportunities-none-challenge = Ingen virksomhed i registeret har teknologi eller temaer, der passer til udfordringen.
-opportunities-doors = Hvem kan skabe adgang?
+opportunities-doors-title = Hvem kan skabe adgang?
 opportunities-doors-nobody = Ingen aftale giver adgang.
-opportunities-provinces = Provinser med de bedste muligheder
+opportunities-provinces-title = Provinser med de bedste muligheder
 opportunities-missed-none = Intet er tæt på: intet nærliggende tema, ingen registreret interesse for stedet eller temaet, ingen erfaring på stedet og intet eget tilbud. Vælg en anden virksomhed eller udfordring øverst.
 opportunities-part-doors = Adgang
 opportunities-part-provinces = Provinser

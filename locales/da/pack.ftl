@@ -282,8 +282,8 @@ pack-timeline-alt = Tidslinje med aftaler som bjælker og aktiviteter som mærke
 # Økonomi
 
 pack-effect = Effekt
-pack-effect-sides = Før, under og efter projektet
-pack-effect-outcomes = Resultater
+effect-sides-title = Før, under og efter projektet
+outcomes-title = Resultater
 pack-effect-outcomes-message = { $count ->
     [0] Typen er ikke oplyst for noget resultat
     [one] Typen er oplyst for ét resultat

@@ -21,7 +21,7 @@ presence-reaction-unclear = datoerne er uklare
 presence-trips-title = De næste rejser
 presence-trips-help = Planlagte aktiviteter i Kina fra opgørelsesdagen, uden videomøder. To danske parter, der skal til samme provins inden for 30 dage, kunne rejse sammen.
 presence-share-heading = Rejser, der kunne deles
-presence-share-table = Forslagene som tabel
+shared-title = Forslagene som tabel
 presence-share-title = { LIST($first, form: "commas") } og { LIST($second, form: "commas") } kunne rejse sammen til { LIST($province, form: "commas") }
 presence-share-arithmetic = Hver for sig 2 × { MONEY($trip_cost_dkk) }, sammen { MONEY($together_dkk) }. Besparelse: { MONEY($saving_dkk) }.
 

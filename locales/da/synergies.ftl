@@ -6,7 +6,7 @@ synergies-matrix-title = Tema og provins: overlap, huller og rækkevidde
 synergies-matrix-help = Gjort op for alle danske parter. Vælges en dansk part i filtrene, vises de temaer og provinser, hvor den har en aftale i kraft, sammen med de andre parter dér.
 synergies-matrix-alt = Temaer nedad og provinser på tværs; hvert felt viser med mærke, farve eller tal, hvad der er.
 synergies-matrix-none = Intet at tælle med de valgte filtre.
-synergies-matrix-table = Hele matricen som tabel
+synergies-matrix-table-title = Hele matricen som tabel
 synergies-counted = { $name }: { $number }
 synergies-cell-gap = Hul: udfordring uden aftale i kraft
 synergies-cell-overlap = Overlap: to eller flere parter
@@ -19,7 +19,6 @@ synergies-fact-challenge = Udfordring
 synergies-fact-company = Virksomhed
 synergies-fact-activity = Aktivitet
 
-synergies-suggestions-title = Det kunne I gøre sammen
 synergies-suggestions-order = Virkelige forslag før opdigtede; derefter fælles rejser efter dato og de øvrige efter point.
 synergies-suggestions-help = Det virkelige står før det opdigtede. Fælles rejser står først, den nærmeste øverst, for de kan forpasses. Resten står efter point: ét for hver sparet rejse, åben udfordring og interesseret virksomhed, højst tre af hver slags, og ét for kontakt inden for målet og ét for en udfordring, der haster. Ved lige mange point kommer den største besparelse først.
 synergies-kind-shared-trip = Fælles rejse
@@ -123,7 +122,7 @@ synergies-points-urgency = { $count ->
 }
 synergies-facts = Det bygger forslaget på
 synergies-facts-cut = Der vises højst 25 af hver type.
-synergies-suggestions-table = Alle forslag som tabel
+synergies-suggestions-title = Alle forslag som tabel
 
 synergies-accept = Godkend
 synergies-dismiss = Afvis
@@ -174,7 +173,7 @@ synergies-in-force = { $count ->
    *[other] { $count } i kraft
 }
 synergies-no-journey = ingen planlagt
-synergies-parties = Danske parter: i hvor mange provinser
+synergies-parties-title = Danske parter: i hvor mange provinser
 synergies-none-waiting = Ingen forslag venter på en beslutning med de valgte filtre.
 synergies-decide = Tag stilling
 synergies-which-first = De første { $shown } af { $number } forslag kan vælges her. Vælg et tema eller en provins for at nå de andre.

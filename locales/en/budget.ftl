@@ -96,7 +96,7 @@ budget-rule-more = { $count ->
     [one] And one more.
    *[other] And { $count } more.
 }
-budget-rules-list = All findings as a table
+findings-title = All findings as a table
 
 finding-line-far-over-budget = { $line }: { $amount } spent of { MONEY($limit, form: "exact") }, { MONEY($gap, form: "exact") } over.
 finding-line-over-budget = { $line }: { $amount } spent of { MONEY($limit, form: "exact") }, { MONEY($gap, form: "exact") } over.

@@ -52,7 +52,7 @@ challenges-register-title = All challenges
 challenges-search = Search
 challenges-search-placeholder = Title, owner, place, theme …
 challenges-click = Click a row to see everything about the challenge.
-challenges-nothing = No challenge matches the search.
+challenges-register-none = No challenge matches the search.
 
 # Problem owners
 challenges-owners-title = Problem owners

@@ -3,7 +3,7 @@
 companies-title = The company register
 companies-unknown = The link points to a company that is not in the data: { $number }. Here is the register instead.
 companies-empty = No companies match the filters. Remove a filter at the top of the page.
-companies-nothing = No company matches the search. If one is missing, tell the { $desk }.
+companies-none = No company matches the search. If one is missing, tell the { $desk }.
 companies-card-members = Members: { $number }. Not stated: { $unknown }.
 companies-name-cvr = { $name } (CVR { $cvr })
 companies-search = Search
@@ -110,11 +110,6 @@ companies-gaps-asked = Asked
 companies-gaps-ask = Who should be asked?
 companies-gaps-ask-help = Each company gets a workbook with what we know about it and its interests, which it corrects and confirms. Drop the answer on the Data page: only what was changed or confirmed is loaded.
 companies-gaps-ask-placeholder = Choose one or more companies
-companies-gaps-all = { $count ->
-    [one] Choose the company
-    [2] Choose both
-   *[other] Choose all { $count }
-}
 companies-ask = Ask the company
 companies-ask-help = A workbook with what we know about { $name }, which the company can correct and confirm. Drop the answer on the Data page.
 company-gap-cvr = CVR number

@@ -121,7 +121,7 @@ effect-themes-title = What came of each theme?
 effect-themes-name = Theme
 effect-by-takeaway = An outcome that belongs to several counts under each of them. Click a row to see what is behind it.
 effect-participants-title = Participants for impact evaluation
-effect-participants-how = Statistics Denmark and the Danish Business Authority measure effects by following participants in the registers by their CVR number and comparing their employment and turnover with those of similar companies that did not take part (the Authority’s method note on register-based impact evaluation, 2016; Statistisk Perspektiv no. 14, 2016). Each row is a CVR number, a year and a type of activity. The CVR number of a sole proprietor is personal data: share the file only with those who carry out the evaluation.
+effect-participants-help = Statistics Denmark and the Danish Business Authority measure effects by following participants in the registers by their CVR number and comparing their employment and turnover with those of similar companies that did not take part (the Authority’s method note on register-based impact evaluation, 2016; Statistisk Perspektiv no. 14, 2016). Each row is a CVR number, a year and a type of activity. The CVR number of a sole proprietor is personal data: share the file only with those who carry out the evaluation.
 
 effect-kind-contract = contract
 effect-kind-demonstration = demonstration

@@ -39,7 +39,7 @@ opportunities-state-ready = Access and interested companies
 opportunities-state-no-door = Interested companies, but no agreement
 opportunities-state-no-company = Access, but no recorded interest
 opportunities-state-neither = Neither agreement nor company
-opportunities-field-table = Table of themes and provinces
+opportunities-field-table-title = Table of themes and provinces
 
 # One company
 opportunities-company-technologies = Technology: { $technologies }
@@ -52,7 +52,7 @@ opportunities-doors-takeaway = { $count ->
 opportunities-doors-none = No agreement gives access to a challenge that suits { $name }.
 opportunities-doors-help = Ordered by the best opportunity to which the agreement gives the best access, then by how many it gives access to.
 opportunities-provinces-none = None of the challenges has a known province.
-opportunities-neighbours = Related themes
+opportunities-neighbours-title = Related themes
 
 # One challenge
 opportunities-challenge-owner = Problem owner: { $owner }
@@ -86,7 +86,7 @@ opportunities-best-title = “{ $title }”: { $more ->
 opportunities-best-more = See the companies
 opportunities-why-title = { $company } for “{ $title }”: { $score } points
 opportunities-why-answer-points = { $points } of { $most } points
-opportunities-doors-of-pair = All agreements that give access to the challenge
+opportunities-doors-of-pair-title = All agreements that give access to the challenge
 
 # Relevance
 opportunities-relevance-technology = The challenge names the company’s own technology: { $technologies }.
@@ -357,7 +357,7 @@ opportunities-needed-neighbour = If the company had a technology for { $themes }
 opportunities-needed-not-stated = The pair will be on the list if the company has a technology for { $themes }: ask the company, and enter the technology in the company sheet.
 opportunities-needed-not-known = The pair will be on the list if the technology is one for { $themes }: enter it using a word that the dashboard knows.
 opportunities-needed-no-theme = The pair will be on the list if the challenge gets a theme that the technology fits.
-opportunities-missed = Near, but not on the list
+opportunities-missed-title = Near, but not on the list
 opportunities-missed-filtered = { $count ->
     [one] One challenge suits the company but is left out by the filters.
    *[other] { $count } challenges suit the company but are left out by the filters.
@@ -374,9 +374,9 @@ opportunities-unwanted = { $only_invented ->
 }
 opportunities-none-company = No open challenge within the filters suits the company’s technology and themes. If its technology is missing from the company sheet, enter it there.
 opportunities-none-challenge = No company in the register has technology or themes that suit the challenge.
-opportunities-doors = Who can give access
+opportunities-doors-title = Who can give access
 opportunities-doors-nobody = No agreement gives access.
-opportunities-provinces = Provinces with the best opportunities
+opportunities-provinces-title = Provinces with the best opportunities
 opportunities-missed-none = Nothing is near: no related theme, no recorded interest in the place or theme, no experience there and no offer by the company. Choose another company or challenge at the top.
 opportunities-part-doors = Access
 opportunities-part-provinces = Provinces

@@ -277,8 +277,8 @@ pack-timeline-alt = Timeline with agreements as bars and activities as marks. { 
 # Economy
 
 pack-effect = Effect
-pack-effect-sides = Before, during and after the project
-pack-effect-outcomes = Outcomes
+effect-sides-title = Before, during and after the project
+outcomes-title = Outcomes
 pack-effect-outcomes-message = { $count ->
     [0] No outcome has a stated type
     [one] One outcome has a stated type

@@ -21,7 +21,7 @@ presence-reaction-unclear = the dates are unclear
 presence-trips-title = The next journeys
 presence-trips-help = Planned activities in China from the as-of date, excluding video meetings. Two Danish parties bound for the same province within 30 days could travel together.
 presence-share-heading = Journeys that could be shared
-presence-share-table = The suggestions as a table
+shared-title = The suggestions as a table
 presence-share-title = { SHOWN($first, form: "opening") } and { SHOWN($second, form: "within") } could travel to { LIST($province, form: "commas") } together
 presence-share-arithmetic = Separately 2 × { MONEY($trip_cost_dkk) }, together { MONEY($together_dkk) }. Saving: { MONEY($saving_dkk) }.
 

@@ -6,7 +6,7 @@ synergies-matrix-title = Theme by province: overlaps, gaps and reach
 synergies-matrix-help = On the as-of date, for all Danish parties. If a Danish party is chosen in the filters, the matrix shows only the themes and provinces where that party has an agreement in force, together with the other parties there.
 synergies-matrix-alt = Themes down and provinces across; each cell shows by mark, colour or number what is there.
 synergies-matrix-none = Nothing to count with these filters.
-synergies-matrix-table = The whole matrix as a table
+synergies-matrix-table-title = The whole matrix as a table
 synergies-counted = { $name }: { $number }
 synergies-cell-gap = Gap: challenge without agreement in force
 synergies-cell-overlap = Overlap: two or more parties
@@ -19,7 +19,6 @@ synergies-fact-challenge = Challenge
 synergies-fact-company = Company
 synergies-fact-activity = Activity
 
-synergies-suggestions-title = What you could do together
 synergies-suggestions-order = Real suggestions before invented ones; then shared journeys by date, and the rest by points.
 synergies-suggestions-help = What is real comes before what is invented. Journeys to share come first, with the next one at the top, because they cannot wait. The rest are ordered by points: one for each journey saved, open challenge and interested company, three of each kind at most, one for contact within the target and one for an urgent challenge. With equal points the larger saving comes first.
 synergies-kind-shared-trip = Shared journey
@@ -126,7 +125,7 @@ synergies-points-urgency = { $count ->
 }
 synergies-facts = Basis of the suggestion
 synergies-facts-cut = At most 25 of each kind are shown.
-synergies-suggestions-table = All suggestions as a table
+synergies-suggestions-title = All suggestions as a table
 
 synergies-accept = Accept
 synergies-dismiss = Dismiss
@@ -172,7 +171,7 @@ synergies-part-harvest = Completed
 synergies-part-here = Who is here
 synergies-in-force = { $count } in force
 synergies-no-journey = none planned
-synergies-parties = Danish parties by number of provinces
+synergies-parties-title = Danish parties by number of provinces
 synergies-none-waiting = No suggestion is waiting for a decision within the chosen filters.
 synergies-decide = Decide
 synergies-which-first = The first { $shown } of { $number } suggestions can be chosen here. Choose a theme or a province to reach the others.

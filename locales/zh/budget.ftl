@@ -88,7 +88,7 @@ budget-rule-status = 所有凭证均为已入账或已承付
 budget-rule-more = { $count ->
    *[other] 另有{ $count }项。
 }
-budget-rules-list = 以表格列出全部问题
+findings-title = 以表格列出全部问题
 
 finding-line-far-over-budget = { $line }：预算{ MONEY($limit, form: "exact") }，已支出{ $amount }，超支{ MONEY($gap, form: "exact") }。
 finding-line-over-budget = { $line }：预算{ MONEY($limit, form: "exact") }，已支出{ $amount }，超支{ MONEY($gap, form: "exact") }。

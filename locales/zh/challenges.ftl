@@ -38,7 +38,7 @@ challenges-register-title = 全部治理需求
 challenges-search = 搜索
 challenges-search-placeholder = 标题、需求方、地点、主题……
 challenges-click = 点击一行即可查看该需求的全部信息。
-challenges-nothing = 没有符合搜索内容的需求。
+challenges-register-none = 没有符合搜索内容的需求。
 
 # 需求方
 challenges-owners-title = 需求方

@@ -3,7 +3,7 @@
 companies-title = 企业登记册
 companies-unknown = 链接所指的企业不在数据中：{ $number }。以下为企业登记册。
 companies-empty = 没有符合筛选条件的企业。请移除页面上方的某个筛选条件。
-companies-nothing = 没有符合搜索内容的企业。如有遗漏，请告知{ $desk }。
+companies-none = 没有符合搜索内容的企业。如有遗漏，请告知{ $desk }。
 companies-card-members = 会员：{ $number }；未注明：{ $unknown }
 companies-name-cvr = { $name }（CVR { $cvr }）
 companies-search = 搜索
@@ -104,7 +104,6 @@ companies-gaps-asked = 询问情况
 companies-gaps-ask = 询问哪些企业？
 companies-gaps-ask-help = 每家企业收到一份工作簿，内有我们掌握的企业信息及其意向，由企业更正和确认。将答复拖入“数据”页面：只导入有改动或经确认的内容。
 companies-gaps-ask-placeholder = 选择一家或多家企业
-companies-gaps-all = 全选（{ $count }家）
 companies-ask = 询问企业
 companies-ask-help = 一份工作簿，内有我们掌握的{ $name }的信息，供企业更正和确认。将答复拖入“数据”页面。
 company-gap-cvr = CVR 号

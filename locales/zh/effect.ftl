@@ -93,7 +93,7 @@ effect-themes-title = 每个主题取得了哪些成果？
 effect-themes-name = 主题
 effect-by-takeaway = 一项成果涉及多份协议、多个丹麦方或多个主题的，分别计入。点击一行可打开对应的记录。
 effect-participants-title = 供成效研究使用的参与企业
-effect-participants-how = 丹麦统计局和丹麦商务局按 CVR 号在登记数据中跟踪参与企业，并将其就业和营业额与未参与的同类企业对比，以衡量成效（丹麦商务局关于基于登记数据的成效衡量方法说明，2016年；Statistisk Perspektiv 第14期，2016年）。每行对应一个 CVR 号、一个年份和一种活动类型。个体经营者的 CVR 号属于个人数据：请仅提供给负责衡量的单位。
+effect-participants-help = 丹麦统计局和丹麦商务局按 CVR 号在登记数据中跟踪参与企业，并将其就业和营业额与未参与的同类企业对比，以衡量成效（丹麦商务局关于基于登记数据的成效衡量方法说明，2016年；Statistisk Perspektiv 第14期，2016年）。每行对应一个 CVR 号、一个年份和一种活动类型。个体经营者的 CVR 号属于个人数据：请仅提供给负责衡量的单位。
 
 effect-kind-contract = 合同
 effect-kind-demonstration = 示范

@@ -35,7 +35,7 @@ opportunities-state-ready = 有渠道，也有登记意向的企业
 opportunities-state-no-door = 有企业登记意向，但缺少协议
 opportunities-state-no-company = 有渠道，但尚无登记意向
 opportunities-state-neither = 协议和企业均缺
-opportunities-field-table = 主题和省份一览表
+opportunities-field-table-title = 主题和省份一览表
 
 # 一家企业
 opportunities-company-technologies = 技术：{ $technologies }
@@ -48,7 +48,7 @@ opportunities-doors-takeaway = { $count ->
 opportunities-doors-none = 没有协议可对接适合{ $name }的需求。
 opportunities-doors-help = 先按该协议作为最佳渠道所对接的最佳机会排列，再按可对接的需求数排列。
 opportunities-provinces-none = 这些需求均未注明省份。
-opportunities-neighbours = 相近主题
+opportunities-neighbours-title = 相近主题
 
 # 一项需求
 opportunities-challenge-owner = 需求方：{ $owner }
@@ -82,7 +82,7 @@ opportunities-best-title = “{ $title }”：{ $more ->
 opportunities-best-more = 查看企业
 opportunities-why-title = { $company }与“{ $title }”：{ $score }分
 opportunities-why-answer-points = { $points }分（满分{ $most }分）
-opportunities-doors-of-pair = 可对接该需求的全部协议
+opportunities-doors-of-pair-title = 可对接该需求的全部协议
 
 # 相关性
 opportunities-relevance-technology = 需求中正好提到企业的技术：{ $technologies }。
@@ -345,7 +345,7 @@ opportunities-needed-neighbour = 若具备{ $themes }方面的技术，该组合
 opportunities-needed-not-stated = 若企业具备{ $themes }方面的技术，该组合即可列入名单：请询问企业并填入企业表。
 opportunities-needed-not-known = 若该技术属于{ $themes }，该组合即可列入名单：请改用系统能识别的词填写。
 opportunities-needed-no-theme = 若需求注明的主题与企业技术相符，该组合即可列入名单。
-opportunities-missed = 接近但未列入名单
+opportunities-missed-title = 接近但未列入名单
 opportunities-missed-filtered = 另有{ $count }项需求适合该企业，但被筛选条件排除。
 
 opportunities-part-label = 显示
@@ -359,9 +359,9 @@ opportunities-unwanted = { $only_invented ->
 }
 opportunities-none-company = 筛选范围内没有符合该企业技术和主题的未解决需求。如企业表中缺少其技术，请在表中补充。
 opportunities-none-challenge = 登记册中没有企业的技术或主题符合该需求。
-opportunities-doors = 谁能引荐
+opportunities-doors-title = 谁能引荐
 opportunities-doors-nobody = 没有协议可提供对接渠道。
-opportunities-provinces = 机会最好的省份
+opportunities-provinces-title = 机会最好的省份
 opportunities-missed-none = 没有接近的组合：没有相近主题，没有就该地点或主题登记的意向，没有当地经验，也没有自己的报价。可在上方任选其他一项。
 opportunities-part-doors = 渠道
 opportunities-part-provinces = 省份

@@ -233,8 +233,8 @@ pack-timeline-alt = 时间线：横条为协议，标记为活动。{ $takeaway 
 # 经费
 
 pack-effect = 成效
-pack-effect-sides = 项目前、项目期内和项目后
-pack-effect-outcomes = 成果
+effect-sides-title = 项目前、项目期内和项目后
+outcomes-title = 成果
 pack-effect-outcomes-message = { $count ->
     [0] 没有已注明类型的成果
    *[other] { $count }项成果已注明类型

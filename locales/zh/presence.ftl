@@ -21,7 +21,7 @@ presence-reaction-unclear = 日期不明
 presence-trips-title = 近期行程
 presence-trips-help = 自统计日期起在中国的计划活动，不含视频会议。两个丹麦方若在30天内前往同一省份，可同行。
 presence-share-heading = 可合并的行程
-presence-share-table = 建议（表格）
+shared-title = 建议（表格）
 presence-share-title = { LIST($first, form: "commas") }与{ LIST($second, form: "commas") }可同行前往{ LIST($province, form: "commas") }
 presence-share-arithmetic = 分别出行2 × { MONEY($trip_cost_dkk) }，同行{ MONEY($together_dkk) }。节省：{ MONEY($saving_dkk) }。
 

@@ -6,7 +6,7 @@ synergies-matrix-title = 主题与省份：重叠、空白与可对接
 synergies-matrix-help = 按统计日期统计，涵盖所有丹麦方。若在筛选中选定某个丹麦方，则只显示该方签有有效协议的主题和省份，并同时列出当地的其他各方。
 synergies-matrix-alt = 纵向为主题、横向为省份；每格以符号、颜色或数字表示现有情况。
 synergies-matrix-none = 在所选筛选条件下没有可统计的内容。
-synergies-matrix-table = 以表格查看完整矩阵
+synergies-matrix-table-title = 以表格查看完整矩阵
 synergies-counted = { $name }：{ $number }
 synergies-cell-gap = 空白：有需求而无有效协议
 synergies-cell-overlap = 重叠：两个或以上丹麦方
@@ -19,7 +19,6 @@ synergies-fact-challenge = 需求
 synergies-fact-company = 企业
 synergies-fact-activity = 活动
 
-synergies-suggestions-title = 可以一起做的事
 synergies-suggestions-order = 排列顺序：真实建议先于虚构建议；合并行程在前，最近的居首，不论得分；其余按得分排列。
 synergies-suggestions-help = 真实建议先于虚构建议。可合并的行程排在最前，日期最近的在先，因为可能错过。其余按得分排列：每节省一次行程、每项未解决的需求、每家有意向的企业各得一分，每类最多三分；目标间隔内有联系得一分，需求紧急得一分。得分相同时，节省金额较大者在前。
 synergies-kind-shared-trip = 合并行程
@@ -109,7 +108,7 @@ synergies-points-urgency = { $count ->
 }
 synergies-facts = 建议的依据
 synergies-facts-cut = 每类最多显示25条。
-synergies-suggestions-table = 以表格查看全部建议
+synergies-suggestions-title = 以表格查看全部建议
 
 synergies-accept = 采纳
 synergies-dismiss = 否决
@@ -155,7 +154,7 @@ synergies-part-harvest = 已实现
 synergies-part-here = 当地现有
 synergies-in-force = 其中有效{ $count }份
 synergies-no-journey = 暂无计划
-synergies-parties = 丹麦方（按覆盖省份数）
+synergies-parties-title = 丹麦方（按覆盖省份数）
 synergies-none-waiting = 所选筛选条件下没有待决定的建议。
 synergies-decide = 作出决定
 synergies-which-first = 此处可选前{ $shown }项建议（共{ $number }项）。选择主题或省份可查看其余建议。

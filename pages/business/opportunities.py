@@ -10,13 +10,11 @@ import settings
 from dashboard import link_choice, ranking, roles, widgets
 from dashboard.blocks import screen
 from dashboard.filters import current_filters
-from dashboard.filters_model import Filters
 from dashboard.language import of_file
 from dashboard.parts import sections
 from dashboard.queries import registers
-from dashboard.ranking import PairFilters
 from dashboard.statements import opportunities
-from locales import formats, speaking, text
+from locales import speaking, text
 from reports import shortlist
 
 # Which company and challenge are compared with each other, by their names in the link: promises, as links are kept.
@@ -26,7 +24,11 @@ _COMPANY, _CHALLENGE = "company", "challenge"
 def draw() -> None:
     filters = current_filters()
     with st.container(horizontal=True, vertical_alignment="center", gap="small", key="opportunities-choice"):
-        asked = _chosen(filters)
+        names = dict(registers.companies().itertuples(index=False, name=None))
+        asked = ranking.asked(filters)
+        if names or not {_COMPANY, _CHALLENGE}.isdisjoint(st.query_params):  # else nothing to compare
+            challenges = ranking.offered_challenges(filters.as_of)
+            asked = ranking.pairs_of(filters, _choice(_COMPANY, names), _choice(_CHALLENGE, challenges))
         if bool(asked.company_ids) != bool(asked.challenge_ids):
             (chosen,) = asked.company_ids or asked.challenge_ids or ("",)
             key = f"opportunities-shortlist-{'company' if asked.company_ids else 'challenge'}"
@@ -47,20 +49,6 @@ def draw() -> None:
                 )
 
     screen.draw(opportunities.PAGE, filters=asked)
-
-
-def _chosen(filters: Filters) -> PairFilters:
-    names = dict(registers.companies().itertuples(index=False, name=None))
-    is_linked = _COMPANY in st.query_params or _CHALLENGE in st.query_params
-    if not names and not is_linked:  # nothing to hold against each other
-        return ranking.asked(filters)
-    titles = {}
-    for row in ranking.open_challenges(filters.as_of).to_dict("records"):
-        title, place = str(row["title"]), row["place_name"]
-        if not formats.is_missing(place) and str(place) not in title:
-            title = text("opportunities-option", title=title, place=str(place))
-        titles[str(row["challenge_id"])] = title
-    return ranking.pairs_of(filters, _choice(_COMPANY, names), _choice(_CHALLENGE, titles))
 
 
 def _choice(name: str, options: Mapping[str, str]) -> str | None:

@@ -16,7 +16,6 @@ from locales import formats, language, text
 
 
 def _fresh() -> None:
-    """Draw the tab: each source and how old it is on the day the page shows, the second count, then every sheet that was read."""
     day = freshness.day_of(current_filters(), load_options())
     fresh = data_health.freshness_on(day)
     amber, red = int(rule("freshness.amber_days")), int(rule("freshness.red_days"))
@@ -70,7 +69,6 @@ def _recounted() -> None:
 
 
 def _templates() -> None:
-    """An empty workbook of each kind of export, to be filled in, with what a row of it is."""
     frame.heading(text("data-templates-title"), text("data-templates-help"))
     with st.container(horizontal=True, gap="small", key="templates"):
         for source, title, grain, make in own_files.templates():

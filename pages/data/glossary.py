@@ -6,8 +6,7 @@ from dataclasses import replace
 import streamlit as st
 
 from dashboard import cards, frame, roles, widgets
-from dashboard.model import glossary
-from dashboard.model.glossary import Entry
+from dashboard.model.pages import Word, glossary
 from locales import text
 
 # Other pages link to one entry by ``/glossary?measure=presence``.
@@ -18,7 +17,7 @@ _OPEN = 12  # up to this many entries are all open; with more, each page's open 
 
 
 def draw() -> None:
-    entries = [one for entry in glossary.entries(for_guests=roles.is_guest()) if (one := _at_home(entry))]
+    entries = [one for entry in glossary(for_guests=roles.is_guest()) if (one := _at_home(entry))]
     st.markdown(text("glossary-intro"))
     asked = st.query_params.get(_LINK)
     if asked != st.session_state.get(_ADOPTED) and asked in {entry.key for entry in entries}:
@@ -36,7 +35,7 @@ def draw() -> None:
         st.query_params.pop(_LINK, None)
     wanted = words.casefold().split()
 
-    def says_all(entry: Entry) -> bool:
+    def says_all(entry: Word) -> bool:
         said = f"{entry.key} {entry.name} {entry.meaning} {entry.formula}".casefold()
         return all(word in said for word in wanted)
 
@@ -61,14 +60,14 @@ def draw() -> None:
             )
 
 
-def _at_home(entry: Entry) -> Entry | None:
+def _at_home(entry: Word) -> Word | None:
     """An entry with those of its pages that the visitor may open, the first of which is its home where its own is closed; None where all are."""
     pages = tuple(filter(frame.may_open, entry.pages))
     homes = (entry.subject, *pages) if not entry.subject or frame.may_open(entry.subject) else pages
     return replace(entry, subject=homes[0], pages=pages) if homes else None
 
 
-def _term(entry: Entry) -> str:
+def _term(entry: Word) -> str:
     unit = text(f"glossary-unit-{entry.kind.replace('_', '-')}")
     about = [text("glossary-unit", unit=unit)]
     if entry.pages:

@@ -55,14 +55,12 @@ def _ranked(pack: Paper) -> list[Block]:
     return [Chapter(text("pack-risks")), *found] if found else []
 
 
-def _meeting() -> None:
-    meeting.draw([case for cases in _pack().all_of(Cases) for case in cases.cases], papers.pdf)
-
-
 _PARTS: dict[str, Callable[[], None]] = {
     "report": _report,
     "issues": _cases,
-    "meeting": _meeting,
+    "meeting": lambda: meeting.draw(
+        [case for cases in _pack().all_of(Cases) for case in cases.cases], papers.pdf
+    ),
     "risks": _risks,
     "issued": partial(issued_reports.draw, pack_page.download),
 }

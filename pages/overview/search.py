@@ -3,7 +3,7 @@
 import pandas as pd
 import streamlit as st
 
-from dashboard import cards, frame, link, search, widget_state, widgets
+from dashboard import cards, frame, link, search, widgets
 from dashboard.filters import current_link
 from dashboard.queries import search as ask
 from locales import formats, text
@@ -21,7 +21,7 @@ def draw() -> None:
     widgets.text_input(
         "search-label",
         icon="search",
-        key=widget_state.show(_WORDS, words),
+        key=widgets.show(_WORDS, words),
         placeholder=text("search-placeholder"),
         help=text("search-help"),
         on_change=_write,
@@ -77,8 +77,7 @@ def _group(kind: str, hits: pd.DataFrame, count: int, *, is_alone: bool) -> None
         told = [search.why(hit), search.about(hit)]
         if bool(hit["is_illustrative"]):
             told.append(text("pack-illustrative"))
-        about = cards.plain(formats.dotted(told))
-        label = f"**{cards.plain(str(hit['name']))}** :small[{about}]"
+        label = f"**{cards.plain(str(hit['name']))}** :small[{cards.plain(formats.dotted(told))}]"
         opened = [target for target in search.targets(hit) if frame.may_open(target[0])]
         if not opened:
             st.markdown(label)
@@ -89,7 +88,7 @@ def _group(kind: str, hits: pd.DataFrame, count: int, *, is_alone: bool) -> None
 
 
 def _write() -> None:
-    words = widget_state.taken(_WORDS).strip()
+    words = widgets.taken(_WORDS).strip()
     link.write({search.LINK: [words] if words else []}, [search.LINK])
 
 

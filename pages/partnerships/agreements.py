@@ -9,7 +9,6 @@ from reports import calendar
 
 
 def _calendar(facts: Facts) -> None:
-    """The coming expiries as a file for the reader's own calendar."""
     widgets.download_button(
         "agreements-calendar",
         roles.later(calendar.expiries, facts.filters, guest=facts.is_guest),

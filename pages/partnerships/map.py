@@ -97,7 +97,6 @@ def _words(scene: Scene, filters: Filters) -> None:
 
 
 def _cold(filters: Filters) -> None:
-    """The relations that have been cold the longest; each leads to its agreement, and the number opens them all."""
     items = []
     for row in scenes.coldest(filters, _COLD):
         said = (words.contact_words(row),)
@@ -112,7 +111,6 @@ def _cold(filters: Filters) -> None:
 
 
 def _tables(scene: Scene, filters: Filters) -> None:
-    """The arcs, and the provinces, as tables whose lines open their rows."""
 
     def links() -> None:
         figures.table(

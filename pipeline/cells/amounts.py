@@ -123,7 +123,7 @@ def figures(value: Decimal) -> str:
 class _MoneyText:
     value: Decimal
     says: MoneyWord
-    guesses: tuple[tuple[str, str], ...]  # reason and the figure taken
+    doubts: tuple[str, ...]
 
 
 @dataclass(slots=True)
@@ -200,7 +200,7 @@ def _read(text: str, unit: Unit | None, *, is_rate: bool) -> _MoneyText | None:
         "approximate": around.is_rough,
         "amount-note": around.is_noted,
     }
-    return _MoneyText(value, says, tuple((why, figures(value)) for why, holds in doubts.items() if holds))
+    return _MoneyText(value, says, tuple(why for why, holds in doubts.items() if holds))
 
 
 # Signs that may occur together, in their order, and whether they make the amount negative. Anything else is no
@@ -224,8 +224,9 @@ def _amount_of_text(cell: Cell, unit: Unit | None) -> Parsed:
     read = _read(text, unit, is_rate=False)
     if read is None:
         return NOTHING if is_not_stated(text) else problem("amount", cell)
-    guesses = tuple(guess(reason, text, taken=taken) for reason, taken in read.guesses)
     says = read.says
+    taken = figures(read.value * (says.scale or 1))
+    guesses = tuple(guess(reason, text, taken=taken) for reason in read.doubts)
     scale, currency = says.scale, says.currency
     if unit is not None:
         if scale is None and currency is None:
@@ -256,7 +257,7 @@ def parse_rate(cell: Cell) -> Parsed:
         if read is None or read.says.scale is not None:
             return NOTHING if is_not_stated(cell.text) else problem("rate", cell)
         value = read.value
-        guesses = tuple(guess(reason, cell.text, taken=taken) for reason, taken in read.guesses)
+        guesses = tuple(guess(reason, cell.text, taken=figures(value)) for reason in read.doubts)
     else:
         return problem("rate", cell)
     if value <= 0 or value >= _RATE_LIMIT:

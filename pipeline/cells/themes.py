@@ -60,7 +60,7 @@ def theme_parts(text: str) -> tuple[tuple[tuple[str, str], ...], tuple[Problem, 
     phrase_of: dict[str, str] = {}
     guesses: list[Problem] = []
     phrases: list[str] = []
-    for whole in _RE["strong"].split(text):
+    for whole in [text] if named_theme(text) else _RE["strong"].split(text):
         if whole.strip() and named_theme(whole) is not None:
             phrases.append(whole.strip())
             continue

@@ -1,6 +1,5 @@
 """The orders about files that are not workbooks to load: an invitation or a mail, and the seal of a report."""
 
-import hashlib
 from dataclasses import asdict, replace
 from datetime import date
 
@@ -8,6 +7,7 @@ from pipeline.child.task import Answer, Task
 from pipeline.reading import report_seal
 from pipeline.reading.guard import Refusal, RefusedError
 from pipeline.reading.letter import about, read_letter
+from settings.sealed import hash_of
 
 
 def letter(task: Task) -> Answer:
@@ -16,7 +16,7 @@ def letter(task: Task) -> Answer:
     found = read_letter(content, date.fromisoformat(task.order["today"]))
     if isinstance(found, Refusal):
         raise RefusedError(found)
-    identity = found.identity or hashlib.sha256(content).hexdigest()[:32]
+    identity = found.identity or hash_of(content)[:32]
     said = asdict(replace(found, told="", identity=identity))
     day = found.day.isoformat() if found.day else None
     return {"letter": said | {"day": day}, "about": asdict(about(found, task.order["names"]))}

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
@@ -20,7 +19,7 @@ from pipeline.messages import RowNote, reason_message
 from pipeline.reading.guard import Refusal
 from pipeline.sources.declarations import Source, load_sources
 from pipeline.sources.looks import Tried
-from settings import written
+from settings import sealed, written
 
 SEAL = "workbook.json"
 LINES = "lines.json"
@@ -105,19 +104,16 @@ class StagedTable:
     rejects: Notes = field(default_factory=Notes)
     warnings: Notes = field(default_factory=Notes)
     skipped: Sequence[tuple[int, str]] = ()  # rows that carry no data (from 1), and why
-    # why a recognised sheet was not loaded, as a reason and the facts in its sentence
-    error: tuple[str, Mapping[str, str]] | None = None
+    error: tuple[str, Mapping[str, str]] | None = None  # why it was not loaded: reason and facts
     ignored: str | None = None
     tried: Sequence[Tried] = ()  # the likeliest sources of the sheet, and why each was taken or not
     is_mapped: bool = False
     # the number of the question that the sheet answers: ``table`` then says about each row what its owner changed or confirmed
     # (`pipeline.staging.answers`), and is not an export
     question: str | None = None
-    # those of the table, as they are compared (`pipeline.staging.staged_sheet.StagedSheet.headings`)
-    headings: Sequence[str] = ()
+    headings: Sequence[str] = ()  # as they are compared (`StagedSheet.headings`)
     corrected: Sequence[Corrected] = ()  # what became of the corrections that are of its rows
-    # what it was understood as; None where no table was found, or where it answers a question
-    understood: Understood | None = None
+    understood: Understood | None = None  # None without a table, and of an answer
 
     @property
     def rows_rejected(self) -> int:
@@ -210,13 +206,13 @@ def read_staged(folder: Path, path: Path, *, with_lines: bool = True) -> StagedW
     """Read a staged workbook, without its rows as read if not wanted; ``path`` is for messages. Raises DamagedStagingError for what is missing, or was changed."""
     try:
         seal, _, words = (folder / SEAL).read_text(encoding="utf-8").partition("\n")
-        if hashlib.sha256(words.encode()).hexdigest() != seal:
+        if sealed.hash_of(words) != seal:
             raise DamagedStagingError(f"{folder}: {SEAL}")
         said = written.from_json(words)
 
         def part(name: str) -> bytes:
             content = (folder / name).read_bytes()
-            if hashlib.sha256(content).hexdigest() != said["files"][name]:
+            if sealed.hash_of(content) != said["files"][name]:
                 raise DamagedStagingError(f"{folder}: {name}")
             return content
 

@@ -1,6 +1,5 @@
 """Has workbooks staged: in the limited child, or from what was kept of an earlier time by content, name, confirmations and version of the code, so that what was loaded once is not lost by reading it again."""
 
-import hashlib
 import json
 import logging
 import shutil
@@ -22,7 +21,7 @@ from pipeline.desk.fingerprint import staging_fingerprint
 from pipeline.reading.guard import Refusal, RefusedError
 from pipeline.reading.limits import FileLimits, load_limits
 from pipeline.sources.looks import Asked, Look
-from settings import private, written
+from settings import private, sealed, written
 
 # Why a file may be refused this time though nothing is wrong with it: the machine, the copy that was read, or our own code.
 PASSING = frozenset(
@@ -86,17 +85,15 @@ class Stager:
         """The workbook at that path as it would be loaded. Never raises for a bad file."""
         return next(self.stage_all([Wanted(name or path.name, None, (path,))]))
 
-    def stage_all(
-        self, wanted: Sequence[Wanted], on_lines: OnLines | None = None
-    ) -> Iterator[StagedWorkbook]:
+    def stage_all(self, files: Sequence[Wanted], on_lines: OnLines | None = None) -> Iterator[StagedWorkbook]:
         """The workbooks in order, the next one staged while the caller works on the last; ``on_lines`` gets rows as read. Raises DiskFullError where the folder for temporary files is full or may not be written."""
-        kept = [self._from_kept(file) for file in wanted]
+        kept = [self._from_kept(file) for file in files]
         todo = [index for index, found in enumerate(kept) if found is None]
         if todo:
-            self._order(wanted[todo[0]])
+            self._order(files[todo[0]])
 
         def each() -> Iterator[StagedWorkbook]:
-            for file, found in zip(wanted, kept, strict=True):
+            for file, found in zip(files, kept, strict=True):
                 if found is not None:
                     if on_lines:
                         on_lines(file, found.lines)
@@ -105,7 +102,7 @@ class Stager:
                 staged = self._staged(file, on_lines)
                 del todo[0]
                 if todo:
-                    self._order(wanted[todo[0]])
+                    self._order(files[todo[0]])
                 yield staged
 
         return each()
@@ -259,11 +256,11 @@ def variant(known: Confirmations, corrections: Sequence[Correction] = ()) -> str
     confirmed = {name: said for name, said in known.said().items() if name != "questions"}
     ids = sorted(one.correction_id for one in corrections)
     said = json.dumps([confirmed, ids], sort_keys=True, ensure_ascii=False)
-    return hashlib.sha256(f"{staging_fingerprint()} {said}".encode()).hexdigest()[:16]
+    return sealed.hash_of(f"{staging_fingerprint()} {said}")[:16]
 
 
 def _folder_of(file: Wanted) -> str:
-    return f"{file.sha256}-{hashlib.sha256(file.name.encode()).hexdigest()[:8]}"
+    return f"{file.sha256}-{sealed.hash_of(file.name)[:8]}"
 
 
 def keep_staged(made: Path, kept: Path) -> None:

@@ -5,7 +5,6 @@ It ends, and takes its folder along, when standard input closes.
 """
 
 import gc
-import hashlib
 import importlib
 import json
 import os
@@ -21,6 +20,7 @@ from pipeline.child.process import leave_pandas_out
 from pipeline.child.task import Answer, Task, allow_seconds
 from pipeline.reading.guard import RefusedError
 from pipeline.reading.limits import FileLimits
+from settings.sealed import hash_of
 
 if sys.platform != "win32":  # where the time limit alone holds
     import resource
@@ -63,7 +63,7 @@ def _answer(task: Task) -> Answer:
         where = [(Path(frame.filename).name, frame.name) for frame in frames if "pipeline" in frame.filename]
         # equal for the same fault in the same place, whatever the workbook
         said = repr((type(error).__name__, where[-1:]))
-        code = hashlib.sha256(said.encode()).hexdigest()[:6].upper()
+        code = hash_of(said)[:6].upper()
         return {"error": "fault", "params": {"code": code}, "traceback": traceback.format_exc()}
 
 

@@ -1,6 +1,5 @@
 """The orders that stage a workbook and write what it was staged to, as `staged_workbook` reads it, or look at a sheet of it; loaded while python-calamine reads the first one."""
 
-import hashlib
 import json
 from collections.abc import Sequence
 from concurrent.futures import ThreadPoolExecutor
@@ -22,10 +21,7 @@ from pipeline.reading.reader import Workbook
 from pipeline.reading.sheet import CELL_SEPARATOR, Sheet
 from pipeline.sources.looks import Asked
 from pipeline.staging.workbook import StagedFile, look_at, read_words, stage_workbook
-from settings import written
-
-# As many are written sooner than a thread for it is started.
-_FEW_ROWS = 1000
+from settings import sealed, written
 
 
 def prepare() -> None:
@@ -48,11 +44,8 @@ def stage(task: Task) -> Answer:
         task.say({"lines": str(out)})
 
     is_stored = task.order["sha256"] is not None  # one that is only tried by a command is not
-    is_small = sum(sheet.n_rows for sheet in read.sheets) <= _FEW_ROWS
-    if is_stored and is_small:
-        lines()
     with ThreadPoolExecutor(1) as beside:
-        written = beside.submit(lines) if is_stored and not is_small else None
+        written = beside.submit(lines) if is_stored else None
         made = staged(read, task)
         if written:
             written.result()
@@ -127,7 +120,7 @@ def write_staged(folder: Path, file: StagedFile) -> None:
         said["sheets"].append(of_sheet)
     said["files"] = {path.name: file_hash(path) for path in sorted(folder.iterdir()) if path.name != SEAL}
     words = json.dumps(said, ensure_ascii=False)
-    (folder / SEAL).write_text(f"{hashlib.sha256(words.encode()).hexdigest()}\n{words}", encoding="utf-8")
+    (folder / SEAL).write_text(f"{sealed.hash_of(words)}\n{words}", encoding="utf-8")
 
 
 def _write_table(path: Path, table: pa.Table) -> None:

@@ -32,15 +32,10 @@ from settings import private, sealed
 WAREHOUSE, RECORDS = "warehouse.duckdb", "records.sqlite"
 _INCOMPLETE = "-incomplete"  # ends the name of a backup in a folder that lacks what is damaged
 HISTORY, BESIDE, RAW = "history", "beside", "raw"
-TARGETS = "backups.log"
 
 _SNAPSHOT, _RESTORING = ".backing-up-", ".restoring-"
 # Of the history: what is in work, what can be made again, and what only helps to find a fault of ours.
-_LEFT_OUT = frozenset({"incoming", "staged", "known", "faults.log", "backed_up.json", TARGETS})
-
-
-class NothingKeptError(CommandError):
-    """There is nothing to write yet: nothing was ever loaded or noted."""
+_LEFT_OUT = frozenset({"incoming", "staged", "known", "faults.log", "backed_up.json"})
 
 
 @dataclass(frozen=True)
@@ -61,14 +56,13 @@ def run_backup(options: argparse.Namespace) -> int:
         as_service()
     name_records(options)
     target = named(options.file.resolve())
-    try:
-        made = backup(desk_of(options), target, by=machine_user())
-    except NothingKeptError as error:
+    made = backup(desk_of(options), target, by=machine_user())
+    if made is None:
+        folder = str(options.warehouse.resolve().parent)
         place = target.parent
         if why := "absent" if not place.is_dir() else "earlier" if _named_there(place) else "":
-            where = {"folder": str(options.warehouse.resolve().parent), "place": str(place)}
-            raise CommandError(text("backup-nothing-doubted", why=why, **where)) from error
-        say(str(error))  # a new desk, whose services have begun
+            raise CommandError(text("backup-nothing-doubted", why=why, folder=folder, place=str(place)))
+        say(text("backup-nothing", folder=folder))  # a new desk, whose services have begun
         return BUILT
     if made.damaged and options.file.is_dir():  # none that is whole is let go of for it
         target = target.rename(target.with_stem(f"{target.stem}{_INCOMPLETE}"))
@@ -103,8 +97,14 @@ def run_verify(options: argparse.Namespace) -> int:
     else:
         name_records(options)
         found = verify(looked_at(options))
-        found = replace(found, findings=[*found.findings, *_damaged_records()])
         good = text("verify-good", loads=found.loads, files=found.files)
+        if (file := database.file()) is not None and file.exists():
+            try:
+                with suppress(NewerRecordsError):  # whole, and told by all who use them
+                    copies.check(file)
+            except copies.DamagedRecordsError as error:
+                damaged = text("verify-records", file=str(file), error=str(error))
+                found = replace(found, findings=[*found.findings, damaged])
     if options.json:
         say_json({"is_whole": not found.findings, **asdict(found)})
     else:
@@ -113,18 +113,6 @@ def run_verify(options: argparse.Namespace) -> int:
         if found.findings and not options.backup:
             say(text("verify-bad", count=len(found.findings)))
     return NOTHING_BUILT if found.findings else BUILT
-
-
-def _damaged_records() -> Iterator[str]:
-    file = database.file()
-    if file is None or not file.exists():
-        return
-    try:
-        copies.check(file)
-    except NewerRecordsError:
-        return  # whole, and told by all who use them
-    except copies.DamagedRecordsError as error:
-        yield text("verify-records", file=str(file), error=str(error))
 
 
 def named(target: Path) -> Path:
@@ -148,11 +136,11 @@ def _named_there(folder: Path) -> list[Path]:
     return [path for path in folder.iterdir() if ours.fullmatch(path.name)]
 
 
-def backup(desk: Desk, target: Path, *, by: str) -> BackedUp:
-    """Write all that is kept of a desk, also what is damaged, into a new file; loads and readers go on. Raises NothingKeptError, CommandError where it can't be written, NothingBuiltError for a load at work, LedgerError."""
+def backup(desk: Desk, target: Path, *, by: str) -> BackedUp | None:
+    """Write all that is kept of a desk, also what is damaged, into a new file; loads and readers go on. None where nothing was ever loaded or noted. Raises CommandError where it can't be written, NothingBuiltError for a load at work, LedgerError."""
     if target.exists():
         raise CommandError(text("backup-exists", file=str(target)))
-    clear_killed(desk, target)
+    clear_killed(desk, target.parent)
     work = ExitStack()
     try:
         beside = private.Folder(desk.warehouse.parent, f"{desk.warehouse.name}{_SNAPSHOT}")
@@ -174,9 +162,8 @@ def backup(desk: Desk, target: Path, *, by: str) -> BackedUp:
         if damaged and not files:
             raise CommandError(damaged[0])
         if not files:
-            raise NothingKeptError(text("backup-nothing", folder=str(desk.warehouse.parent)))
+            return None
         manifest = Manifest(VERSION, orders.now(), by, latest.load_id if latest else 0, raw)
-        _note_target(desk, target)
         written = archive.write(target, manifest, files)
         kept = {name: entry for name, entry in written.files.items() if name.startswith(f"{HISTORY}/files/")}
         altered = [name for name, entry in kept.items() if Path(name).stem != entry.sha256]
@@ -193,26 +180,12 @@ def backup(desk: Desk, target: Path, *, by: str) -> BackedUp:
     return BackedUp(written, len(kept), entries, target.stat().st_size, damaged)
 
 
-def clear_killed(desk: Desk, beside: Path | None = None) -> None:
-    """Remove what backups and restores left that were killed: beside the desk, beside the archive named, and wherever one was being written."""
-    beside_desk = [f"{desk.warehouse.name}{mark}*" for mark in (_SNAPSHOT, _RESTORING)]
-    left = [one for mark in beside_desk for one in desk.warehouse.parent.glob(mark)]
-    for folder in {target.parent for target in (*_targets(desk), *([beside] if beside else []))}:
-        left += archive.parts(folder)
-    private.clear_left(left)
-
-
-def _targets(desk: Desk) -> list[Path]:
-    log = desk.ledger.folder / TARGETS
-    said = log.read_text(encoding="utf-8", errors="replace") if log.is_file() else ""
-    return [Path(line) for line in said.splitlines()]
-
-
-def _note_target(desk: Desk, target: Path) -> None:
-    """Write down where a backup is about to be written, so that what a killed one leaves there is found."""
-    if (path := target.absolute()) not in _targets(desk) and desk.ledger.folder.is_dir():
-        with private.opened_to_add(desk.ledger.folder / TARGETS) as log:
-            log.write(f"{path}\n")
+def clear_killed(desk: Desk, archives: Path | None = None) -> None:
+    """Remove what backups and restores left that were killed: beside the desk, and in a folder of archives."""
+    for mark in (_SNAPSHOT, _RESTORING):
+        private.clear_left(desk.warehouse.parent.glob(f"{desk.warehouse.name}{mark}*"))
+    if archives:
+        private.clear_left(archive.parts(archives))
 
 
 def _still(desk: Desk, snapshot: Path) -> Iterator[tuple[str, Path]]:
@@ -266,7 +239,7 @@ def restore(desk: Desk, source: Path) -> Manifest:
     try:
         with archive.opened(source) as (manifest, packed):
             _check(manifest, desk)
-            clear_killed(desk, source)
+            clear_killed(desk, source.parent)
             with at_work(desk, restoring=manifest.made_at):
                 if not desk.ledger.restoring.is_file():
                     _refuse_occupied(desk)
@@ -361,7 +334,8 @@ def _put_in_place(desk: Desk, manifest: Manifest, folder: Path) -> None:
 def verify_backup(source: Path) -> tuple[Verified, str]:
     """Restore a backup in a temporary place and look at it; returns the sentence that it is whole, too, which is "" where it can't be restored."""
     # the records of the temporary place are its own, wherever RECORDS says that they are
-    named = os.environ.pop("RECORDS", None), os.environ.get("WAREHOUSE")
+    before = dict(os.environ)
+    os.environ.pop("RECORDS", None)
     with tempfile.TemporaryDirectory(prefix="backup-") as folder:
         desk = Desk(Path(folder) / "raw", Path(folder) / WAREHOUSE)
         os.environ["WAREHOUSE"] = str(desk.warehouse)
@@ -373,7 +347,5 @@ def verify_backup(source: Path) -> tuple[Verified, str]:
         except CommandError as error:
             return Verified([str(error)], 0, 0), ""
         finally:
-            for name, value in zip(("RECORDS", "WAREHOUSE"), named, strict=True):
-                os.environ.pop(name, None)
-                if value is not None:
-                    os.environ[name] = value
+            os.environ.clear()
+            os.environ.update(before)

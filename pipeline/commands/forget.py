@@ -25,7 +25,7 @@ from pipeline.desk.desk import Desk
 from pipeline.desk.ledger import Ledger, file_hash, scan
 from pipeline.desk.questions import Questions
 from pipeline.desk.said import FILE, Entry, ListError
-from pipeline.forgetting.in_warehouse import erase_in_parquet, find, listing, neighbours
+from pipeline.forgetting.in_warehouse import MentioningColumn, erase_in_parquet, find, neighbours
 from pipeline.forgetting.in_workbooks import erase_in_workbook
 from pipeline.forgetting.person import MARK, Person
 from pipeline.reading.guard import RefusedError
@@ -68,30 +68,25 @@ def run_forget(options: argparse.Namespace) -> int:
 
 def look(desk: Desk, person: Person) -> tuple[list[str], int]:
     """Where the person is named, in sentences, and in how many texts and files; nothing is changed."""
-    found = _in_warehouse(desk, person, find)
-    lines = listing(found)
-    count = sum(one.count for one in found)
-    unread = []
+    columns: list[MentioningColumn | records.FoundColumn] = [*_in_warehouse(desk, person, find)]
+    if database.is_there():
+        with database.reading() as connection:
+            columns += records.find(connection, person.is_named_in)
+    lines: list[str] = []
+    for one in columns:
+        told = text("forget-found-column", where=one.name, count=one.count, number=str(one.count))
+        lines += [told, *one.examples]
+    files, unread = [], []
     for name, _, content in _kept_exports(desk, person):
         if content is None:
             unread.append(text("forget-unread-file", file=name))
         else:
-            lines.append(text("forget-found-file", file=name))
-            count += 1
+            files.append(name)
     said = [path for path in desk.known.files if path != desk.known.backup]
     named = [path for path in said if person.is_named_in(path.read_text(encoding="utf-8", errors="replace"))]
-    for path in (*named, *Questions(desk.questions).naming(person.is_named_in)):
-        lines.append(text("forget-found-file", file=path.name))
-        count += 1
-    written: list[records.FoundColumn] = []
-    if database.is_there():
-        with database.reading() as connection:
-            written = records.find(connection, person.is_named_in)
-    for one in written:
-        where = f"records.{one.table}.{one.column}"
-        lines.append(text("forget-found-column", where=where, count=one.count, number=str(one.count)))
-        lines += [f"  {' '.join(said.split())}" for said in one.examples]
-        count += one.count
+    files += [path.name for path in (*named, *Questions(desk.questions).naming(person.is_named_in))]
+    lines += [text("forget-found-file", file=name) for name in files]
+    count = sum(one.count for one in columns) + len(files)
     if near := _in_warehouse(desk, person, neighbours):
         lines.append(text("forget-neighbours"))
         lines += [f"  {text('forget-neighbour', person=said)}" for said in near]

@@ -1,7 +1,6 @@
 """``python -m pipeline known``: what people have said once as TOML, and such a TOML in its place."""
 
 import argparse
-import hashlib
 import json
 import re
 from collections.abc import Mapping
@@ -16,6 +15,7 @@ from pipeline.commands.shared import BUILT, CommandError, looked_at
 from pipeline.desk.confirmations import take_over
 from pipeline.desk.said import KEYED, Document, ListError, Said
 from pipeline.warehouse.build import machine_user
+from settings.sealed import hash_of
 
 _STATE = re.compile(r"^# state ([0-9a-f]{16})$", re.MULTILINE)
 
@@ -61,4 +61,4 @@ def as_toml(known: Said) -> str:
 
 
 def _state_of(said: Mapping[str, Any]) -> str:
-    return hashlib.sha256(json.dumps(said, sort_keys=True).encode()).hexdigest()[:16]
+    return hash_of(json.dumps(said, sort_keys=True))[:16]

@@ -163,7 +163,7 @@ def _build(options: argparse.Namespace) -> int:
             "changes": [asdict(change) for change in built.changes],
             "missing_kept": dict(built.kept_missing),
             "mended": list(built.mended),
-            "older": [older.sentence for older in built.older],
+            "older": [sentence for _, sentence in built.older],
             "loose": list(built.dangling),
             "corrections": list(built.corrections),
             "values": list(built.values),
@@ -193,8 +193,8 @@ def _print_built(built: Built, options: argparse.Namespace) -> None:
     for change in built.changes:
         numbers = {name: str(number) for name, number in asdict(change).items() if name != "source"}
         say(text("cli-changes", source=titles.get(change.source, change.source), **numbers))
-    for older in built.older:
-        say(older.sentence)
+    for _, sentence in built.older:
+        say(sentence)
     for one in built.corrections:
         said = {**one, "row": str(one["row"]), "says": one["says"] or "–", "old": one["old"] or "–"}
         if one["state"] != "applied":

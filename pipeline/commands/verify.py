@@ -17,7 +17,7 @@ from pipeline.desk.questions import Questions
 from pipeline.desk.said import ListError
 from pipeline.sources.declarations import load_sources
 from pipeline.warehouse import store
-from pipeline.warehouse.sound import facts_of
+from pipeline.warehouse.making import facts_of
 from settings import sealed
 
 

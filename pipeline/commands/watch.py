@@ -7,7 +7,6 @@ looked at, or loaded, for a reason that is not the file's own is tried at every 
 
 import argparse
 import gc
-import hashlib
 import os
 import shutil
 import signal
@@ -35,13 +34,13 @@ from pipeline.desk.ledger import CHUNK, NO_NAME, WORKBOOKS, ActiveFile, file_has
 from pipeline.desk.names import marked_name, plain_name
 from pipeline.desk.said import ListError
 from pipeline.desk.watched import Seen, State, Watched, Why
-from pipeline.messages import problem_key
+from pipeline.messages import error_key
 from pipeline.reading.guard import Refusal, RefusedError, refused_by_size
 from pipeline.reading.limits import load_limits
 from pipeline.warehouse import contacts
 from pipeline.warehouse.build import DeskChangedError, bring_up, build, machine_user
 from pipeline.warehouse.making import Built, NothingBuiltError
-from settings import events, private
+from settings import events, private, sealed
 
 SECONDS = 5.0  # between two looks
 _NOTED_SECONDS = 60  # between two notes of the watch that it is alive
@@ -80,8 +79,7 @@ class Watch:
     folder: Path  # the folder
     say: Say  # prints messages for the user who started it
     seconds: float = SECONDS  # between two looks
-    # set when it shall end; the file at hand is finished
-    stopping: threading.Event = field(default_factory=threading.Event)
+    stopping: threading.Event = field(default_factory=threading.Event)  # set to end after the file at hand
 
     def run(self, *, once: bool = False) -> Watched:
         """Look until `stopping` is set, or (``once``) at what is there now; returns what became of the files. Raises CommandError for a folder that can't be watched."""
@@ -331,7 +329,7 @@ class Watch:
             self.say(text("watch-not-marked", file=seen.name, message=error.strerror or str(error)))
             return seen
         marked = target.relative_to(self.folder).as_posix()
-        return replace(seen, marked=marked, marked_sha256=hashlib.sha256(content).hexdigest())
+        return replace(seen, marked=marked, marked_sha256=sealed.hash_of(content))
 
     def _keep(self, seen: Seen) -> None:
         """Record the outcome for a file; its marked workbook is removed if it is unedited and no longer needed."""
@@ -348,8 +346,8 @@ def _reasons(file: StagedWorkbook, tried: Built | None) -> list[Why]:
     """The reasons for not loading a file unattended; empty if all of its known sheets are read without a fault or a guess about what they are."""
     if file.refusal:
         return [_why_refused(file.refusal)]
-    problems = [found for sheet in file.sheets if (found := problem_key(None, sheet.error))]
-    why = [Why(key, {name: str(said) for name, said in facts.items()}) for key, facts in problems]
+    errors = [sheet.error for sheet in file.sheets if sheet.error]
+    why = [Why(error_key(one), {name: str(said) for name, said in one[1].items()}) for one in errors]
     if not any(sheet.source for sheet in file.sheets):
         why.append(Why("watch-why-unknown"))
     elif not file.rows_read and not why:
@@ -362,7 +360,9 @@ def _reasons(file: StagedWorkbook, tried: Built | None) -> list[Why]:
         why.append(Why("watch-why-asked", {"lines": "; ".join(asked)}))
     if _warned(file, "total-differs"):
         why.append(Why("watch-why-totals"))
-    if tried and any(older.file == file.name for older in tried.older):
+    if _warned(file, "draft"):
+        why.append(Why("watch-why-draft"))
+    if tried and file.name in dict(tried.older):
         why.append(Why("watch-why-older"))
     return why
 
@@ -392,7 +392,7 @@ def _copied(source: Path, target: Path, stamp: _Stamp) -> str | None:
 
 def _unread(name: str, stamp: _Stamp) -> str:
     """By which a file is known whose content was not read."""
-    return hashlib.sha256(repr((name, stamp)).encode()).hexdigest()
+    return sealed.hash_of(repr((name, stamp)))
 
 
 def _age(moment: str) -> float:

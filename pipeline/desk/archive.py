@@ -1,6 +1,5 @@
 """A backup as a file: a zip whose first entry is a manifest with the size and SHA-256 of every other, for its owner alone. When it is read, whatever is not as that says refuses the whole file."""
 
-import hashlib
 import json
 import os
 import re
@@ -55,15 +54,13 @@ class Manifest:
     made_at: str  # when (UTC, ISO)
     made_by: str
     load_id: int  # the latest load in it; 0 where there is none
-    # file of the folder of exports → the entry that has its content
-    raw: Mapping[str, str] = field(default_factory=dict)
+    raw: Mapping[str, str] = field(default_factory=dict)  # export → the entry with its content
     files: Mapping[str, Entry] = field(default_factory=dict)  # entry → its size and hash
 
 
 def parts(folder: Path) -> list[Path]:
     """The unfinished parts of archives in a folder, also of killed processes."""
-    is_there = os.path.isdir(folder)  # noqa: PTH112 - a path of a damaged list may be none at all, which pathlib raises
-    return [*folder.glob(f".*{UNFINISHED}*-*")] if is_there else []
+    return [*folder.glob(f".*{UNFINISHED}*-*")]
 
 
 def write(target: Path, manifest: Manifest, files: Sequence[tuple[str, Path]]) -> Manifest:
@@ -75,16 +72,11 @@ def write(target: Path, manifest: Manifest, files: Sequence[tuple[str, Path]]) -
     partial = private.part_of(target.with_name(f".{target.name}{UNFINISHED}"))
     try:
         with private.unfinished(partial) as out:
-            with out, zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED, compresslevel=1) as packed:
+            packed = zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED, compresslevel=1, strict_timestamps=False)
+            with out, packed:
                 packed.writestr(MANIFEST, json.dumps({"format": FORMAT, **asdict(whole)}, ensure_ascii=False))
                 for name, path in files:
-                    info = zipfile.ZipInfo(name)
-                    is_packed = path.suffix in _PACKED
-                    info.compress_type = zipfile.ZIP_STORED if is_packed else zipfile.ZIP_DEFLATED
-                    info.external_attr = private.FILE << 16
-                    is_large = listed[name].bytes >= zipfile.ZIP64_LIMIT
-                    with path.open("rb") as source, packed.open(info, "w", force_zip64=is_large) as to:
-                        shutil.copyfileobj(source, to, CHUNK)
+                    packed.write(path, name, zipfile.ZIP_STORED if path.suffix in _PACKED else None)
             private.put(partial, target)
     finally:
         partial.unlink(missing_ok=True)
@@ -102,23 +94,18 @@ def extract(manifest: Manifest, packed: zipfile.ZipFile, folder: Path) -> None:
         if not target.is_relative_to(root):
             raise ArchiveError("names", name)
         private.folder(target.parent)
-        digest, left = hashlib.sha256(), entry.bytes
+        if packed.getinfo(name).file_size != entry.bytes:  # no more than that is read, however long it is
+            raise ArchiveError("damaged", name)
         with os.fdopen(os.open(target, os.O_WRONLY | os.O_CREAT | os.O_EXCL, private.FILE), "wb") as out:
             try:
                 with packed.open(name) as source:
-                    # one byte more than is stated is asked for: an entry that is longer is damaged, and not read to its end
-                    while chunk := source.read(min(CHUNK, left + 1)):
-                        left -= len(chunk)
-                        if left < 0:
-                            break
-                        digest.update(chunk)
-                        out.write(chunk)
+                    shutil.copyfileobj(source, out, CHUNK)
             except (zipfile.BadZipFile, EOFError, ValueError, RuntimeError, zlib.error) as error:
                 raise ArchiveError("damaged", name) from error
-            if left or digest.hexdigest() != entry.sha256:
-                raise ArchiveError("damaged", name)
             out.flush()
             os.fsync(out.fileno())
+        if file_hash(target) != entry.sha256:
+            raise ArchiveError("damaged", name)
 
 
 @contextmanager

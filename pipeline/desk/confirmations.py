@@ -29,10 +29,6 @@ def key_of(kind: str, name: str) -> tuple[str, str]:
     return kind, company_key(name) if kind == "company" else name
 
 
-class SaidNameError(Exception):
-    """A statement that can't be followed; the message is a sentence for the user."""
-
-
 @dataclass(frozen=True, slots=True)
 class SaidName:
     """The Chinese name of a company, Danish party or Chinese partner, as a user has stated it on a page (``[[names]]``); one that an export states with its source counts before it."""
@@ -51,20 +47,20 @@ class SaidName:
 
     @classmethod
     def of(cls, said: Mapping[str, Any]) -> SaidName:
-        """The statement that an entry makes. Raises SaidNameError for what lacks a part, has no Chinese letter, or is too long to be a name."""
+        """The statement that an entry makes. Raises ListError for what lacks a part, has no Chinese letter, or is too long to be a name."""
         names = {field.name for field in fields(cls)}
         if set(said) != names or not all(isinstance(value, str) for value in said.values()):
-            raise SaidNameError(text("chinese-incomplete"))
+            raise ListError(text("chinese-incomplete"))
         parts: dict[str, Any] = {name: " ".join(said[name].split()) for name in names}
         made = cls(**parts)
         if made.kind not in get_args(NameKind) or not made.name or not _MOMENT.fullmatch(made.said_at):
-            raise SaidNameError(text("chinese-incomplete"))
+            raise ListError(text("chinese-incomplete"))
         if not _HAN.search(made.chinese) or len(made.chinese) > LONGEST_NAME:
-            raise SaidNameError(text("chinese-not-chinese"))
+            raise ListError(text("chinese-not-chinese"))
         if not made.source or len(made.source) > LONGEST_SOURCE:
-            raise SaidNameError(text("chinese-no-source"))
+            raise ListError(text("chinese-no-source"))
         if not made.who:
-            raise SaidNameError(text("chinese-no-author"))
+            raise ListError(text("chinese-no-author"))
         return made
 
     def said(self) -> dict[str, str]:
@@ -77,21 +73,17 @@ Told = SheetMapping | SaidName
 
 @dataclass(frozen=True)
 class Confirmations:
-    """The confirmations of people: headings by source, aliases of places (text → place_id or province code), mappings of sheets …; what was staged does not depend on the last three.
+    """The confirmations of people; what was staged does not depend on the last three."""
 
-    ``questions`` is the folder of what owners were asked; "" where there is none. ``totals`` has, by source and sheet, the total that its rows may miss; ``facts``, by
-    source and `fact_key`, what a line above a table means for all of it; ``by_hand`` are values corrected by earlier versions, which are told.
-    """
-
-    headings: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
-    places: Mapping[str, str] = field(default_factory=dict)
+    headings: Mapping[str, Mapping[str, str]] = field(default_factory=dict)  # by source
+    places: Mapping[str, str] = field(default_factory=dict)  # text → place_id or province code
     mappings: Sequence[SheetMapping] = ()
-    questions: str = ""
-    totals: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
-    facts: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
+    questions: str = ""  # the folder of what owners were asked
+    totals: Mapping[str, Mapping[str, str]] = field(default_factory=dict)  # what a sheet's rows may miss
+    facts: Mapping[str, Mapping[str, str]] = field(default_factory=dict)  # by source and `fact_key`
     companies: Sequence[Answer] = ()
     names: Sequence[SaidName] = ()
-    by_hand: Sequence[Mapping[str, Any]] = ()
+    by_hand: Sequence[Mapping[str, Any]] = ()  # values corrected by earlier versions, which are told
 
     def said(self) -> dict[str, Any]:
         """It as the limited child is told, and as what was staged is kept by."""
@@ -134,7 +126,7 @@ def followed(name: str, said: Mapping[str, Any]) -> Confirmations:
     for number, entry in enumerate(tables(name, said, "names"), start=1):
         try:
             names.append(SaidName.of(entry))
-        except SaidNameError as error:
+        except ListError as error:
             raise ListError(f"{name}: [[names]] {number}: {error}") from error
     return Confirmations(
         _by_source(name, said, "headings"),
@@ -204,9 +196,10 @@ def take_back(known: Said, kind: Kind, key: object, *, author: str) -> None:
     known.change(partial(_put, kind, {key}, None), followed, author=author)
 
 
-def say_name(known: Said, said: SaidName) -> None:
-    """Keep what a company or party is called in Chinese, in the place of what was said about it before."""
-    known.change(partial(_put, "names", {said.key}, said), followed, author=said.who, seen=said.source)
+def say_name(known: Said, said: Mapping[str, Any]) -> None:
+    """Keep what a company or party is called in Chinese (`SaidName.of`), in the place of what was said about it before."""
+    made = SaidName.of(said)
+    known.change(partial(_put, "names", {made.key}, made), followed, author=made.who, seen=made.source)
 
 
 def _put(kind: Kind, gone: Collection[object], new: Told | None, said: Document) -> Document:

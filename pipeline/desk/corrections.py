@@ -1,9 +1,10 @@
 """Cells that people have corrected on screen: part of every load in the ledger, so that undoing it undoes them, and put in before anything is typed (`pipeline.staging.corrected`) while the export says the same."""
 
-import hashlib
 from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import asdict, dataclass, replace
 from typing import Any
+
+from settings.sealed import hash_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,15 +24,14 @@ class Correction:
     who: str
     said_at: str  # when (UTC, ISO)
     old: str | None = None  # what the export says there; None until the file has been read again
-    # the cells by which its row is known, as read: column → text; None until then
-    known_by: Mapping[str, str] | None = None
+    known_by: Mapping[str, str] | None = None  # the cells by which its row is known; None before
     number: int = 1  # which of the rows that are known by the same cells it is, from 1
 
     @property
     def correction_id(self) -> str:
         """Its id: the same before and after its file has been read."""
         said = (self.source, self.sha256, self.sheet, self.row, self.index, self.new, self.who, self.said_at)
-        return hashlib.sha256(repr(said).encode()).hexdigest()[:12]
+        return hash_of(repr(said))[:12]
 
     @property
     def is_settled(self) -> bool:
@@ -53,8 +53,7 @@ class Corrected:
     correction_id: str
     row: int  # its row in the sheet, from 1
     says: str  # what the export says there
-    # whether the correction holds; else the export says something else than it did, which counts
-    is_applied: bool
+    is_applied: bool  # whether it holds; else the export says something else by now, which counts
     known_by: Mapping[str, str]  # known_by, number: as of `Correction`
     number: int
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
 import json
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -13,6 +12,7 @@ from pipeline import paths
 from pipeline.desk.fingerprint import pipeline_fingerprint
 from pipeline.desk.ledger import Ledger, scan
 from pipeline.desk.said import LISTS, Said
+from settings.sealed import hash_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,8 +21,7 @@ class Desk:
 
     raw: Path
     warehouse: Path
-    # where new exports are put that `pipeline.desk.shelf` takes into ``raw``; None where they are put there at once
-    inbox: Path | None = None
+    inbox: Path | None = None  # where exports lie until `shelf` takes them into ``raw``; None: there at once
 
     @classmethod
     def of(cls, warehouse: Path, raw: Path | None = None) -> Desk:
@@ -65,11 +64,11 @@ class Desk:
     def confirmed_hash(self) -> str:
         """A hash of everything that people have confirmed."""
         said = next((path.read_bytes() for path in self.known.files), b"")
-        return hashlib.sha256(said).hexdigest()[:16]
+        return hash_of(said)[:16]
 
     def state(self, raw: Mapping[str, str] | None = None) -> str:
         """A hash of all that a load starts from: the latest load, data/raw (``raw``, if it was scanned already), what people have said, the code. Raises LedgerError."""
         latest = self.ledger.latest()
         raw = scan(self.raw) if raw is None else raw
         said = [latest.load_id if latest else 0, dict(raw), self.confirmed_hash(), pipeline_fingerprint()]
-        return hashlib.sha256(json.dumps(said, sort_keys=True).encode()).hexdigest()[:16]
+        return hash_of(json.dumps(said, sort_keys=True))[:16]

@@ -62,25 +62,21 @@ class ActiveFile:
 
 @dataclass(frozen=True, slots=True)
 class Load:
-    """One load. ``active`` is ordered: where two files hold the same key, the later one wins. ``raw`` is what data/raw contained then.
-
-    ``undoes`` is the load whose state was brought back, ``takes_back`` the one load that was taken back. ``corrections`` are the cells that
-    people have corrected, those of earlier loads that still hold included; ``understood`` is what the tables of its new files were understood as.
-    """
+    """One load."""
 
     load_id: int
     started_at: str
     finished_at: str
     loaded_by: str
-    active: tuple[ActiveFile, ...]
-    raw: dict[str, str]
+    active: tuple[ActiveFile, ...]  # in order: where two files hold the same key, the later one wins
+    raw: dict[str, str]  # what data/raw contained then
     rows_read: int = 0
     rows_loaded: int = 0
     rows_rejected: int = 0
-    undoes: int | None = None
-    takes_back: int | None = None
-    corrections: tuple[Correction, ...] = ()
-    understood: tuple[Understood, ...] = ()
+    undoes: int | None = None  # the load whose state was brought back
+    takes_back: int | None = None  # the one load that was taken back
+    corrections: tuple[Correction, ...] = ()  # of people, those of earlier loads that still hold included
+    understood: tuple[Understood, ...] = ()  # what the tables of its new files were understood as
     extra: dict[str, Any] = field(default_factory=dict)
 
 

@@ -26,14 +26,12 @@ class Order:
     asked_at: str  # when (UTC, ISO)
     raw: Mapping[str, str]  # what data/raw is to hold when it is done: name → content hash
     before: Mapping[str, str]  # what it held when that was asked
-    # where the content of a file that is not in data/raw was: name → path
-    places: Mapping[str, str] = field(default_factory=dict)
+    places: Mapping[str, str] = field(default_factory=dict)  # file that was dropped → where it was
     drop_absent: bool = False  # whether files that are not in data/raw no longer count
     # sources and names of earlier files whose rows no longer count where the new files, their next versions, lack them
     gone: tuple[tuple[str, str], ...] = ()
     without: tuple[str, ...] = ()  # content hashes of files that no longer count
-    # the cells that people have corrected, as they are to hold from then on; None where they stay as they are
-    corrections: tuple[Correction, ...] | None = None
+    corrections: tuple[Correction, ...] | None = None  # the corrected cells from then on; None: as they are
     undoes: int | None = None  # the load whose state is brought back
     takes_back: int | None = None  # the one load that is taken back
     load_id: int = 0

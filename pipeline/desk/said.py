@@ -41,6 +41,7 @@ _WAIT_SECONDS = 30
 
 Document = dict[str, Any]
 Edit = Callable[[Document], Document]
+Check = Callable[[str, Document], object]
 Key = tuple[str, tuple[str, ...]]
 _Change = tuple[str, tuple[str, ...], Any]
 
@@ -107,9 +108,7 @@ class Said:
         """The confirmations in force, kind by kind. Raises ListError."""
         return _document(self.standing())
 
-    def change(
-        self, edit: Edit, check: Callable[[str, Document], object], *, author: str, seen: str = ""
-    ) -> int:
+    def change(self, edit: Edit, check: Check, *, author: str, seen: str = "") -> int:
         """Record something under the lock, all or nothing, for everyone who shares the desk; lists left there are taken in first. Returns the number of entries written. Raises ListError (``check``), and OSError."""
         made: list[Entry] = []
 

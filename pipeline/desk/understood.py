@@ -17,8 +17,7 @@ class Fact:
     names: Sequence[tuple[str, int]] = ()  # its most frequent values, each with its number of sheet rows
     # the first and the last day that it states (ISO), or the lowest and the highest rate; () where it states none
     span: Sequence[str] = ()
-    # how precisely each of them is known: day, month, quarter, half_year or year; rate
-    precision: Sequence[str] = ()
+    precision: Sequence[str] = ()  # of each: day, month, quarter, half_year, year or rate
     sums: Mapping[str, str] = field(default_factory=dict)  # currency → the sum of its amounts
     # by what its figures were multiplied, because a unit said so ("t.kr."), or with a minus divided ("øre"); 0 where rows differ
     scale: int = 1

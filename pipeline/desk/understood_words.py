@@ -36,9 +36,7 @@ def _words(fact: Fact, *, is_period: bool) -> str:
         sums = (_amount(Decimal(amount), currency) for currency, amount in fact.sums.items())
         return text("understood-sum", sum=formats.listed(sums), scale=fact.scale)
     several = fact.count > 1
-    names = [
-        text("understood-name", name=name, rows=n) if n > 1 and several else name for name, n in fact.names
-    ]
+    names = [text("understood-name", name=one, rows=n) if n > 1 and several else one for one, n in fact.names]
     return text("understood-names", names=formats.joined(names), more=fact.count - len(names))
 
 

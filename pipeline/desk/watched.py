@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
 import json
 from collections.abc import Callable, Mapping
 from dataclasses import asdict, dataclass, field, replace
@@ -12,7 +11,7 @@ from typing import Literal
 
 from locales import text
 from pipeline.desk.ledger import Ledger
-from settings import private, written
+from settings import private, sealed, written
 
 FOLDER = "watched"
 LETTERS = frozenset({".eml", ".ics"})  # what tells a contact; all else is a workbook
@@ -49,8 +48,7 @@ class Seen:
     load_id: int | None = None
     why: tuple[Why, ...] = ()
     left_out: int = 0  # how many of its sheets were not loaded because they are no known kind
-    # marked, marked_sha256: the name and content of the marked workbook that was put beside it
-    marked: str = ""
+    marked: str = ""  # the marked workbook that was put beside it, and its hash
     marked_sha256: str = ""
     # by what an invitation or a mail is known that comes twice; "" for a workbook, and for a letter that can't be read
     letter: str = ""
@@ -123,7 +121,7 @@ def answer(ledger: Ledger, letter: str, number: str) -> None:
 
 def place(ledger: Ledger, folder: Path) -> Path:
     """The JSON of a folder."""
-    name = hashlib.sha256(str(folder).encode()).hexdigest()[:16]
+    name = sealed.hash_of(str(folder))[:16]
     return ledger.folder / FOLDER / f"{name}.json"
 
 
@@ -159,8 +157,7 @@ def rewrite(ledger: Ledger, change: Callable[[str], str]) -> int:
             continue
         rewritten = {}
         for one in watched.seen.values():
-            facts = [{name: change(said) for name, said in each.facts.items()} for each in one.why]
-            why = tuple(Why(each.key, said) for each, said in zip(one.why, facts, strict=True))
+            why = tuple(replace(each, facts=written.rewritten(each.facts, change)[0]) for each in one.why)
             seen = replace(one, name=change(one.name), marked=change(one.marked), why=why)
             count += seen != one
             rewritten[seen.name] = seen

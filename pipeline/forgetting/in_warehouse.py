@@ -2,7 +2,7 @@
 
 import re
 import unicodedata
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -76,25 +76,17 @@ def neighbours(con: Connection, person: Person) -> list[str]:
     for table, names in columns:
         words = [name for name in names if not _NO_WORDS.fullmatch(name)]
         said = ", ".join(f"cast({_identifier(name)} as varchar)" for name in words)
-        rows = con.execute(
-            f"select {said} from staging.{_identifier(table)} where regexp_matches(nfc_normalize(concat_ws(' ', {said})), ?, 'i')",
-            [person.sql_pattern],
-        ).fetchall()
-        for row in rows:
+        is_near = f"regexp_matches(nfc_normalize(concat_ws(' ', {said})), ?, 'i')"
+        asked = f"select {said} from staging.{_identifier(table)} where {is_near}"
+        for row in con.execute(asked, [person.sql_pattern]).fetchall():
             cells = {name: cell for name, cell in zip(words, row, strict=True) if cell is not None}
-            found |= dict.fromkeys(_beside(cells, person))
+            naming = {name for name, cell in cells.items() if person.is_named_in(cell)}
+            near = [cells[other] for name, other in _PAIRS.items() if name in naming and other in cells]
+            for cell in cells.values() if naming else ():  # the pattern finds a few more
+                near += _ADDRESS.findall(cell)
+                near += [number for number in _NUMBER.findall(cell) if not _DAY.search(number)]
+            found |= dict.fromkeys(said.strip() for said in near if not person.is_named_in(said))
     return list(found)
-
-
-def _beside(cells: Mapping[str, str], person: Person) -> Iterator[str]:
-    naming = {name for name, cell in cells.items() if person.is_named_in(cell)}
-    if not naming:
-        return
-    near = [cells[other] for name, other in _PAIRS.items() if name in naming and other in cells]
-    for cell in cells.values():
-        near += _ADDRESS.findall(cell)
-        near += [number for number in _NUMBER.findall(cell) if not _DAY.search(number)]
-    yield from (said.strip() for said in near if not person.is_named_in(said))
 
 
 def _identifier(name: str) -> str:
@@ -131,15 +123,6 @@ def _line(person: Person, said: str, file: str | None, sheet: str | None, row: i
         return f"  {shown}"
     where = {"file": file, "sheet": sheet or "", "row": "" if row is None else str(row)}
     return f"  {text('forget-found-row', **where, said=shown)}"
-
-
-def listing(found: Sequence[MentioningColumn]) -> list[str]:
-    """The findings as lines: one per column, and below it the first rows with their texts."""
-    lines = []
-    for one in found:
-        lines.append(text("forget-found-column", where=one.name, count=one.count, number=str(one.count)))
-        lines += one.examples
-    return lines
 
 
 def erase_in_parquet(path: Path, person: Person) -> int:

@@ -78,7 +78,11 @@ _HEADER_CODE = re.compile(r'&(?:"[^"]{0,100}"|\d{1,3}|K[0-9A-F]{6}|[A-Za-z])')
 
 _ATTRIBUTE = re.compile(r"""(?<![\w:.-])([\w:.-]++\s*+=\s*+)("[^"]*"|'[^']*')""")
 
-_QUOTE_OR_END = re.compile(r"[\"'>]")
+# A text, a comment, letters as they are, an instruction, or a tag, which what stands in quotes does not end.
+_PIECE = re.compile(
+    r"""[^<]++|<!--.*?-->|<!\[CDATA\[.*?\]\]>|<\?.*?\?>|<(?!!--|!\[CDATA\[|\?)(?:[^"'>]++|"[^"]*+"|'[^']*+')*+>""",
+    re.DOTALL,
+)
 
 _DECLARED = re.compile(rb"""<\?xml[^>]{0,200}?encoding\s*=\s*["']([\w.:-]{1,40})["']""")
 
@@ -153,32 +157,11 @@ def _encoding(data: bytes) -> str:
 def _pieces(said: str) -> Iterator[str]:
     at = 0
     while at < len(said):
-        if said[at] != "<":
-            end = said.find("<", at)
-            end = len(said) if end < 0 else end
-        elif said.startswith("<!--", at):
-            end = _after(said, "-->", at + 4)
-        elif said.startswith("<![CDATA[", at):
-            end = _after(said, "]]>", at + 9)
-        elif said.startswith("<?", at):
-            end = _after(said, "?>", at + 2)
-        else:
-            end, mark = at, ""
-            while mark != ">":  # one in quotes does not end the tag
-                found = _QUOTE_OR_END.search(said, end)
-                if found is None:
-                    raise NotErasableError("a tag has no end")
-                mark = found[0]
-                end = found.end() if mark == ">" else _after(said, mark, found.end())
-        yield said[at:end]
-        at = end
-
-
-def _after(said: str, closing: str, at: int) -> int:
-    end = said.find(closing, at)
-    if end < 0:
-        raise NotErasableError(f"«{closing}» is missing")
-    return end + len(closing)
+        piece = _PIECE.match(said, at)
+        if piece is None:
+            raise NotErasableError("a tag, a comment or a quote has no end")
+        yield piece[0]
+        at = piece.end()
 
 
 def _without(

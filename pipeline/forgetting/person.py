@@ -84,13 +84,8 @@ def _is_han(letter: str) -> bool:
 
 
 def _spelt(word: str) -> str:
-    parts: list[str] = []
-    lower, i = word.lower(), 0
-    while i < len(lower):
-        pair = _PAIRS.get(lower[i : i + 2])
-        parts.append(pair or _LETTERS.get(lower[i]) or re.escape(lower[i]))
-        i += 2 if pair else 1
-    return "".join(parts)
+    letters = re.findall(r"ae|oe|aa|.", word.lower())
+    return "".join(_PAIRS.get(one) or _LETTERS.get(one) or re.escape(one) for one in letters)
 
 
 def _name_forms(words: list[str]) -> tuple[str, ...]:

@@ -4,7 +4,6 @@ These are foreign bytes, so only the limited child reads them. It is about what 
 """
 
 import email
-import hashlib
 import re
 import unicodedata
 from collections.abc import Iterable, Mapping, Sequence
@@ -23,6 +22,7 @@ from typing import Any
 from pipeline.cells.reference import vocabularies
 from pipeline.cells.words import normalise
 from pipeline.reading.guard import Refusal
+from settings.sealed import hash_of
 
 LONGEST_TITLE, LONGEST_WORDS, LONGEST_NAME = 200, 1500, 80
 MOST_NAMES = 20
@@ -36,7 +36,14 @@ _REPLY = re.compile(r"(?:re|sv|vs|fwd?|aw|回复|转发|答复)[:：]\s*+", re.I
 _REPEATED = ("-----", "_____", "from:", "fra:", "发件人:", "发件人：", "> ")
 _QUOTES = ("wrote:", "skrev:", "写道：", "写道:")
 _BLOCKS = frozenset({"p", "div", "br", "li", "tr", "h1", "h2", "h3", "blockquote"})
-_UNREAD = frozenset({"script", "style", "head", "title", "template"})
+# What of HTML is not seen, and a tag with its name: neither goes past what may begin another, so that a text is read once.
+_UNSEEN = re.compile(
+    r"<!--.*?(?:-->|\Z)|<(script|style|head|title|template)\b.*?(?:</\1[^>]*+(?:>|\Z)|\Z)",
+    re.IGNORECASE | re.DOTALL,
+)
+_TAG = re.compile(
+    r"""<(?:/?([a-z][a-z0-9]*+)|[/!?])(?:"[^"]*+"|'[^']*+'|[^<>])*+(?:>|(?=<)|\Z)""", re.IGNORECASE
+)
 
 OFFERED = 3  # agreements that may be meant
 NO_KINDS = frozenset({"inquiry", "other"})  # what is not a contact yet: an inquiry is known by its answer
@@ -61,8 +68,7 @@ class Letter:
     is_event: bool = field(default=False, compare=False)  # whether it has an invitation
     # a hash of the number that calendars and mail programs give it, by which the same one is known when it comes twice
     identity: str = field(default="", compare=False)
-    # all that identifies its parties, addresses and what the mail repeats included; it does not leave the child
-    told: str = field(default="", compare=False, repr=False)
+    told: str = field(default="", compare=False, repr=False)  # for `about`; stays in the child
 
 
 def read_letter(content: bytes, today: date) -> Letter | Refusal:
@@ -206,37 +212,13 @@ def _subject(mail: Message) -> str:
 
 
 def _without_markup(markup: str) -> str:
-    """The text of some HTML, one line per block. Each step goes on from where the last one ended: html.parser of older Pythons begins again at every <."""
-    markup = markup[:_MARKUP]
-    lower, pieces, at = markup.lower(), [], 0
-    while (start := markup.find("<", at)) >= 0:
-        if not (markup[start + 1 : start + 2].isalpha() or markup[start + 1 : start + 2] in ("/", "!", "?")):
-            start += 1  # no tag: 3 < 5
-            pieces.append(_flowing(markup[at:start]))
-            at = start
-            continue
-        pieces.append(_flowing(markup[at:start]))
-        name = lower[start + 1 : start + 13].lstrip("/").replace("/", " ").partition(">")[0].split()
-        is_comment = markup.startswith("<!--", start)
-        end = markup.find("-->" if is_comment else ">", start)
-        if name and name[0] in _UNREAD and lower[start + 1] != "/":
-            end = lower.find(f"</{name[0]}", start)
-            end = markup.find(">", end) if end >= 0 else -1
-        if name and name[0] in _BLOCKS:
-            pieces.append("\n")
-        at = markup.find(">", end) + 1 if end >= 0 else len(markup)
-    pieces.append(_flowing(markup[at:]))
-    return unescape("".join(pieces))
-
-
-def _flowing(said: str) -> str:
-    """A piece of text in HTML, where any white space is a blank."""
-    blank = " " if said[-1:].isspace() else ""
-    return (" " if said[:1].isspace() else "") + " ".join(said.split()) + blank
+    """The text of some HTML, one line per block; any white space in it is a blank."""
+    seen = _UNSEEN.sub("", " ".join(markup[:_MARKUP].split()))
+    return unescape(_TAG.sub(lambda tag: "\n" if (tag[1] or "").lower() in _BLOCKS else "", seen))
 
 
 def _identity(*said: object) -> str:
-    return hashlib.sha256(repr([str(one or "") for one in said]).encode()).hexdigest()[:32]
+    return hash_of(repr([str(one or "") for one in said]))[:32]
 
 
 def _told(*said: str | Iterable[tuple[str, str]]) -> str:

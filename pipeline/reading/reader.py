@@ -16,8 +16,6 @@ from pipeline.reading.guard import Refusal, inspect, odd_cells
 from pipeline.reading.limits import FileLimits
 from pipeline.reading.ods import OddCells
 
-_SMALL = 1 << 16  # bytes of a workbook that is parsed sooner than a thread beside it is started
-
 if TYPE_CHECKING:
     from pipeline.reading.sheet import Sheet
 
@@ -37,16 +35,16 @@ def read_workbook(path: Path, content: bytes, limits: FileLimits) -> Workbook:
     found = inspect(content, limits)
     if isinstance(found, Refusal):
         return Workbook(path, (), found)
-    # What python-calamine does not report is found while it parses, where that takes long: it lets other threads run meanwhile.
+    # What python-calamine does not report is found while it parses: it lets other threads run meanwhile.
     with ThreadPoolExecutor(1) as beside:
-        odd = beside.submit(odd_cells, content, found.kind) if len(content) > _SMALL else None
+        odd = beside.submit(odd_cells, content, found.kind)
         try:
             sheets = tuple(_sheets(content, limits))
         except calamine.PasswordError:
             return Workbook(path, (), Refusal("password"))
         except _UnreadableError:
             return Workbook(path, (), Refusal("damaged"))
-        unsaid = odd.result() if odd else odd_cells(content, found.kind)
+        unsaid = odd.result()
     for sheet in sheets:
         sheet.complete(unsaid.get(sheet.name, OddCells()))
     return Workbook(path, sheets, None, found.modified)

@@ -10,6 +10,7 @@ from collections.abc import Callable, Iterable
 from contextlib import suppress
 
 from pipeline.reading.guard import ZIP, ZIP_FAULTS
+from settings.sealed import hash_of
 
 _LONGEST = 4 << 20  # bytes of a seal as it is said
 _PROPERTIES = "docProps/custom.xml"
@@ -36,7 +37,7 @@ _MARK = b"\n%report-seal\n"
 def put(content: bytes, signed: Callable[[str], bytes]) -> bytes:
     """A report (PDF, or a zip of Office) with its seal, which `signed` makes from the digest of the file. Raises ValueError for any other file."""
     if not content.startswith(ZIP):
-        return _attached(content, signed(hashlib.sha256(content).hexdigest()))
+        return _attached(content, signed(hash_of(content)))
     with zipfile.ZipFile(io.BytesIO(content)) as archive:
         parts = [(entry, archive.read(entry)) for entry in archive.infolist()]
     ends = {_KINDS: (b"</Types>", _DECLARED), _RELATIONS: (b"</Relationships>", _RELATED)}
@@ -66,7 +67,7 @@ def find(content: bytes, most: int) -> tuple[bytes, str] | None:
                 packed = added[attached.end() : attached.end() + int(attached[1])]
                 seal = zlib.decompressobj().decompress(packed, _LONGEST)
                 is_whole = _attached(was, seal) == content
-                return seal, hashlib.sha256(was).hexdigest() if is_whole else ""
+                return seal, hash_of(was) if is_whole else ""
             return None
         with zipfile.ZipFile(io.BytesIO(content)) as archive:
             entries = archive.infolist()
@@ -85,7 +86,7 @@ def find(content: bytes, most: int) -> tuple[bytes, str] | None:
 def _digest(parts: Iterable[tuple[str, bytes]]) -> str:
     found = hashlib.sha256()
     for name, part in sorted(parts):
-        found.update(f"{len(name.encode())}:{name}:{hashlib.sha256(part).hexdigest()}\n".encode())
+        found.update(f"{len(name.encode())}:{name}:{hash_of(part)}\n".encode())
     return found.hexdigest()
 
 

@@ -66,8 +66,7 @@ class SheetColumn:
     numbers: npt.NDArray[np.float64] | None = None
     dates: npt.NDArray[np.datetime64] | None = None
     errors: dict[int, str] = field(default_factory=dict)
-    # the currency that the number format of each cell shows, behind the scale that it writes: "EUR", "1000 DKK"
-    shown: npt.NDArray[np.object_] | None = None
+    shown: npt.NDArray[np.object_] | None = None  # currency of its number format, "1000 DKK"
 
     def __len__(self) -> int:
         return len(self.kinds)

@@ -48,9 +48,10 @@ def anywhere(group: str, key: str = "words") -> re.Pattern[str]:
 
 
 @cache
-def begins(group: str) -> re.Pattern[str]:
+def begins(group: str, *keys: str) -> re.Pattern[str]:
     """Matches a text that begins with one of the words."""
-    return re.compile(rf"\s*+(?:[-–•·]\s*+)?(?:{alternatives(words(group))})", re.IGNORECASE)
+    spelt = [word for key in keys or ("words",) for word in words(group, key)]
+    return re.compile(rf"\s*+(?:[-–•·]\s*+)?(?:{alternatives(spelt)})", re.IGNORECASE)
 
 
 def speaks_of(group: str, text: str, key: str = "words") -> bool:
@@ -58,9 +59,9 @@ def speaks_of(group: str, text: str, key: str = "words") -> bool:
     return len(text) <= LONGEST_MATCHED and anywhere(group, key).search(text) is not None
 
 
-def begins_with(group: str, text: str) -> bool:
+def begins_with(group: str, text: str, *keys: str) -> bool:
     """Whether a text begins with one of the words of a group, behind a bullet or not."""
-    return len(text) <= LONGEST_MATCHED and begins(group).match(text) is not None
+    return len(text) <= LONGEST_MATCHED and begins(group, *keys).match(text) is not None
 
 
 @cache
@@ -82,7 +83,7 @@ def alternatives(spelt: Sequence[str]) -> str:
     for word in sorted(spelt, key=len, reverse=True):
         # A word that may begin in any way is looked for where a word begins: from each of its letters would take the square of its length.
         pattern = re.sub(r"^\\\*", r"(?<!\\w)\\w*", re.escape(word))
-        pattern = pattern.replace(r"\*", r"\w*").replace(r"\ ", r"\s+")
+        pattern = pattern.replace(r"\*", r"\w*").replace(r"\ ", r"\s+").replace(":", "[:：]")
         before, after = (r"\b" if re.match("[A-Za-z0-9æøåÆØÅ]", end) else "" for end in (word[0], word[-1]))
         found.append(f"{before}{pattern}{after}")
     return "|".join(found)
@@ -124,6 +125,11 @@ CREDIT_NOTE = rf"(?i)^\s*(?:(?:{_plainly(words('credit_notes'))})(?:[^a-zæøå]
 CREDIT_NUMBER = r"(?i)^\s*[kc]n[- ]?\d{2,}$"
 # "Storno bilag 502"
 REVERSAL = rf"(?i)^\s*(?:{_plainly(words('reversals'))})"
+# "Modtaget fra EU", "Indbetaling: DHI", "Refusion af visum"; never "Modtaget faktura", "Indbetaling til messe", "Refusionsgebyr".
+RECEIPT = (
+    rf"(?i)^\s*(?:(?:{_plainly(words('receipts'))})(?:\s*$|\s*[:(–-]|\s+(?:fra|from)\s)|"
+    rf"(?:{_plainly(words('receipts', 'sure'))})(?:\s*$|[^a-zæøå\s]|\s+(?:[^t\s]|t[^io]|ti[^l]|to\S)))"
+)
 _INVOICES = ("fak", "inv", "rech")  # how the type of an invoice begins
 
 

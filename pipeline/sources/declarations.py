@@ -1,7 +1,7 @@
 """The declaration of each kind of Excel export, all that tells it from another (``pipeline/sources/<source>.toml``). What is misspelt there stops the load: it would lose data silently."""
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import astuple, dataclass, field, fields, replace
+from dataclasses import astuple, dataclass, field, replace
 from functools import cache
 from itertools import chain
 from pathlib import Path
@@ -46,7 +46,7 @@ class DeclarationError(Exception):
 
 @dataclass(frozen=True, slots=True)
 class SourceColumn:
-    """One column of an export, and the headings it is known by; ``breaks`` is what a line break in a cell is: "" where a name was wrapped, "apart" where each line is a name of its own, "kept" in prose."""
+    """One column of an export, and the headings it is known by; ``breaks`` is what a line break in a cell is: "" where a name was wrapped, "apart" where each line is a name of its own, "three" where that is so of three lines or more, "kept" in prose."""
 
     name: str
     type: str
@@ -93,15 +93,7 @@ class DatedStatus:
 
 @dataclass(frozen=True, slots=True)
 class Source:
-    """One kind of export, as its TOML declares it.
-
-    ``witness``, ``telling``: columns whose cells, and whose headings, bear out that a sheet is of this kind (`pipeline.recognition.witness`).
-    ``evidence``: columns of which a sheet of this kind has at least one besides what is required.
-    ``key_falls_back``: column of ``else_key`` → those of which the first that is stated takes its place there where it is blank.
-    ``sought``: columns that are looked for in the cells where no heading names them, as those required are.
-    ``filled_from``: text column → those that say the same in one language: the first that is stated fills it where it is blank.
-    ``understood``: the columns by which a keeper sees whether a sheet was understood, the most telling first; of a group the first that is stated, dates of one together.
-    """
+    """One kind of export, as its TOML declares it."""
 
     name: str
     title: Mapping[str, str]
@@ -114,13 +106,16 @@ class Source:
     location: Location | None = None
     wide_columns: str | None = None
     wide_values: str | None = None
-    evidence: tuple[str, ...] = ()
-    witness: tuple[str, ...] = ()
-    telling: tuple[str, ...] = ()
-    sought: tuple[str, ...] = ()
+    evidence: tuple[str, ...] = ()  # of which a sheet of this kind has at least one besides what is required
+    witness: tuple[str, ...] = ()  # whose cells bear out that it is of this kind (`recognition.witness`)
+    telling: tuple[str, ...] = ()  # whose headings do
+    sought: tuple[str, ...] = ()  # looked for in the cells where no heading names them, as those required
     dated_status: DatedStatus | None = None
+    # text column → those that say the same in one language: the first that is stated fills it where it is blank
     filled_from: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    # column of ``else_key`` → those of which the first that is stated takes its place there where it is blank
     key_falls_back: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    # by which a keeper sees whether a sheet was understood, the most telling first; of a group the first that is stated
     understood: tuple[tuple[str, ...], ...] = ()
 
     def column(self, name: str) -> SourceColumn:
@@ -148,10 +143,6 @@ class Source:
         return "currency" in self.column_names
 
 
-_ASIDE = {"name", "wide_columns", "wide_values"}  # fields that have another key: `source`, `wide`
-_SOURCE_KEYS = frozenset(one.name for one in fields(Source)) - _ASIDE | {"source", "wide"}
-
-
 def _checked(columns: Iterable[SourceColumn], where: str) -> Iterator[SourceColumn]:
     """The columns as they are declared, each with all its headings."""
     # cells tell columns of two types apart, so both may have a heading
@@ -161,11 +152,9 @@ def _checked(columns: Iterable[SourceColumn], where: str) -> Iterator[SourceColu
         if column.type not in STAGING_TYPES:
             raise DeclarationError(f"{where}, column {name}: type «{column.type}» has no parser")
         if (column.type == "word") != (column.vocabulary is not None):
-            raise DeclarationError(
-                f"{where}, column {name}: a word column, and only that, names a vocabulary"
-            )
-        if column.breaks not in ("", "apart", "kept"):
-            raise DeclarationError(f"{where}, column {name}: breaks are apart or kept")
+            raise DeclarationError(f"{where}, column {name}: a word column, and only it, names a vocabulary")
+        if column.breaks not in ("", "apart", "three", "kept"):
+            raise DeclarationError(f"{where}, column {name}: breaks are apart, three or kept")
         for key, said in (("label", column.label), ("help", column.help)):
             if missing := [lang for lang in LANGUAGES if not said.get(lang)]:
                 raise DeclarationError(f"{where}, column {name}: {key} is missing in {', '.join(missing)}")
@@ -182,9 +171,6 @@ def read_source(path: Path) -> Source:
     where = path.name
     try:
         declared = written.toml(path.read_text(encoding="utf-8"))
-        for key in sorted(declared.keys() - _SOURCE_KEYS):
-            known = ", ".join(sorted(_SOURCE_KEYS))
-            raise DeclarationError(f"{where}: «{key}» is not a known key; known are {known}")
         wide = {f"wide_{which}": one for which, one in dict(declared.pop("wide", {})).items()}
         source = written.made(Source, {"name": declared.pop("source", None), **wide, **declared})
     except (TypeError, ValueError) as error:

@@ -106,17 +106,11 @@ class _Writer:
         for index, name in enumerate((*section.shown, *section.asked, CONFIRMED), start=1):
             column = section.declared.column(name)
             style = self._style(column, is_open=name not in section.shown)
-            said = cells.get(name, "")
-            day = None
-            if column.type == "date" and len(said) == len("2016-03-31"):
+            said: str | datetime = cells.get(name, "")
+            if column.type == "date" and len(cells.get(name, "")) == len("2016-03-31"):
                 with suppress(ValueError):
-                    day = date.fromisoformat(said)
-            if day:
-                sheet.write_datetime(at, index, datetime.combine(day, datetime.min.time()), style)
-            elif said:
-                sheet.write_string(at, index, said, style)
-            else:
-                sheet.write_blank(at, index, None, style)
+                    said = datetime.fromisoformat(cells[name])
+            sheet.write(at, index, said, style)
 
     def _style(self, column: SourceColumn, *, is_open: bool) -> Any:
         return self.styles[is_open, "date" if column.type == "date" else "text"]

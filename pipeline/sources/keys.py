@@ -32,10 +32,8 @@ def _joined(source: Source, table: pa.Table, names: Sequence[str], *, need_all: 
     if need_all:
         return pc.binary_join_element_wise(*parts, KEY_SEPARATOR)
     filled = [pc.fill_null(part, "") for part in parts]
-    is_stated = pc.coalesce(*parts).is_valid()
-    return pc.if_else(
-        is_stated, pc.binary_join_element_wise(*filled, KEY_SEPARATOR), pa.scalar(None, pa.string())
-    )
+    joined = pc.binary_join_element_wise(*filled, KEY_SEPARATOR)
+    return pc.if_else(pc.coalesce(*parts).is_valid(), joined, pa.scalar(None, pa.string()))
 
 
 def _key_text(column: SourceColumn, table: pa.Table) -> pa.Array:

@@ -44,8 +44,7 @@ class Guessed:
     why: str  # the evidence for it: heading, near, cells, period, mapped; "" for nothing
     examples: Sequence[str]  # the first different cells below the heading
     cells: int
-    # what else it may mean, the likeliest first: columns of the source, each with the evidence for it (near, cells)
-    others: Sequence[Sequence[str]] = ()
+    others: Sequence[Sequence[str]] = ()  # other columns that it may mean, each with its evidence
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,8 +60,7 @@ class Look:
     columns: Sequence[Guessed]
     mapping: SheetMapping | None = None  # what has been said about this table already
     is_known: bool = False  # whether the table is recognised without a mapping
-    # what the lines above the table or its names say for all rows, by column
-    constants: Mapping[str, str] = field(default_factory=dict)
+    constants: Mapping[str, str] = field(default_factory=dict)  # what lines above say of all rows
 
     def said(self) -> dict[str, Any]:
         """The look as JSON, which `written.made` reads."""
@@ -72,7 +70,6 @@ class Look:
         """The mapping that the guesses make; ``more`` are further parts of it."""
         headings = {one.heading: one.column for one in self.columns}
         constants = {name: said for name, said in self.constants.items() if name not in headings.values()}
+        said = {"source": self.asked.source, "headings": headings, "constants": constants}
         rows = {"heading_rows": self.asked.heading_rows or 1, "until": self.until}
-        return SheetMapping(
-            **{"source": self.asked.source, "headings": headings, "constants": constants, **rows, **more}
-        )
+        return SheetMapping(**{**said, **rows, **more})

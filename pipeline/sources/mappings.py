@@ -43,8 +43,7 @@ class SheetMapping:
     # column → what all rows say, where no cell does, or a part of what they say (the year of months); `UNIT` → the unit of all amounts
     constants: Mapping[str, str] = field(default_factory=dict)
     heading_rows: int = 1  # over how many rows the headings are written
-    # how the first row below the table begins; None where the table ends with the sheet, or where another begins
-    until: str | None = None
+    until: str | None = None  # how the row below begins; None where the sheet ends or another table begins
     sheet: str = ""  # the name of the only sheet that it holds for; "" for all
     file: str = ""  # a text that a file's name contains if it holds for the file; "" for all
     seen: Sequence[str] = ()  # the file and sheet that it was made of

@@ -17,12 +17,15 @@ from pipeline.cells.words import parse_word
 from pipeline.cells.yes_no import parse_yes_no
 from pipeline.sources.declarations import STAGING_TYPES, SourceColumn
 
+Parser = Callable[[Cell], Parsed]
+
 # What a parsed value of more than one part becomes in the staging columns of its type, in the order of STAGING_TYPES.
 _PARTS: Mapping[str, Callable[[Any], tuple[Any, ...]]] = {
     "list": lambda v: (list(v),),
     "participants": lambda v: (list(v.names), v.count),
     "themes": lambda v: (list(v.codes), v.text),
-    "theme": lambda v: (v.text, v.codes[0] if v.codes else None),
+    # Each line is a theme where there are several; else one was wrapped.
+    "theme": lambda v: (on_one_line(v.text, apart=len(v.codes) > 1), v.codes[0] if v.codes else None),
     "provinces": lambda v: (list(v.province_codes), v.text),
     "province": lambda v: (v.text, v.province_codes[0] if v.province_codes else None),
     "place": lambda v: (v.text, v.place_ids[0] if v.place_ids else None),
@@ -33,11 +36,9 @@ _PARTS: Mapping[str, Callable[[Any], tuple[Any, ...]]] = {
 }
 
 
-def parser_of(
-    column: SourceColumn, unit: Unit | None, aliases: Mapping[str, str]
-) -> Callable[[Cell], Parsed]:
+def parser_of(column: SourceColumn, unit: Unit | None, aliases: Mapping[str, str]) -> Parser:
     """The parser for a column's cells."""
-    parsers: dict[str, Callable[[Cell], Parsed]] = {
+    parsers: dict[str, Parser] = {
         "text": parse_text,
         "list": lambda cell: parse_list(cell, commas=column.commas),
         "participants": parse_participants,
@@ -66,8 +67,11 @@ def staging_values(column: SourceColumn, value: Any) -> tuple[Any, ...]:
     parts = _PARTS[column.type](value) if column.type in _PARTS else (value,)
     if column.breaks == "kept":
         return parts
-    is_apart = column.breaks == "apart"
-    return tuple(on_one_line(part, apart=is_apart) if isinstance(part, str) else part for part in parts)
+    least = {"apart": 1, "three": 2}.get(column.breaks)  # line breaks that part names
+    return tuple(
+        on_one_line(part, apart=bool(least and part.count("\n") >= least)) if isinstance(part, str) else part
+        for part in parts
+    )
 
 
 def period_text(period: StatedPeriod) -> str:

@@ -1,16 +1,14 @@
 """Questions to the owners of data, by kind (``seeds/questions.toml``), and one such question as it was sent, so that of the workbook that comes back only what differs from it counts."""
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from functools import cache
 from typing import Any
 
-import pyarrow as pa
-
 from pipeline.cells.reference import seed
-from pipeline.sources.declarations import STAGING_TYPES, DeclarationError, Source, SourceColumn, load_sources
+from pipeline.sources.declarations import STAGING_TYPES, Source, SourceColumn, load_sources
 from settings import written
 
 # What a sheet of a question says about itself: the question's number and that of the section.
@@ -37,20 +35,11 @@ class SectionKind:
 
 @cache
 def kinds() -> Mapping[str, tuple[SectionKind, ...]]:
-    """Each kind of question, by its name, with its sections. Raises DeclarationError for a column that the source lacks, and for two sections of one source."""
-    found: dict[str, tuple[SectionKind, ...]] = {}
-    for kind, sections in seed("questions").items():
-        read = [written.made(SectionKind, said, in_words=True) for said in sections]
-        if len({section.source for section in read}) < len(read):
-            raise DeclarationError(f"questions.toml, {kind}: two sections of one source")
-        for section in read:
-            known = load_sources()[section.source].column_names
-            named = (*section.shown, *section.asked, *section.choices, CONFIRMED)
-            if unknown := [name for name in named if name not in known]:
-                where = f"questions.toml, {kind}, {section.source}"
-                raise DeclarationError(f"{where}: no column {', '.join(unknown)}")
-        found[kind] = tuple(read)
-    return found
+    """Each kind of question, by its name, with its sections."""
+    asked = seed("questions").items()
+    return {
+        kind: tuple(written.made(SectionKind, one, in_words=True) for one in said) for kind, said in asked
+    }
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,13 +90,6 @@ class Question:
     def mark(self, number: int) -> str:
         """The line by which the sheet of a section (from 0) names itself."""
         return f"{self.question_id}/{number + 1}"
-
-
-def statements(table: pa.Table) -> Iterator[dict[str, Any]]:
-    """The rows of an answer's table that say something."""
-    for row in table.to_pylist():
-        if row[REF] is None or row[SAID] or row[IS_CONFIRMED]:
-            yield row
 
 
 def staging_names(column: SourceColumn) -> tuple[str, ...]:

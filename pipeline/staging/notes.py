@@ -4,14 +4,16 @@ import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from datetime import date
+from pathlib import Path
 
 import numpy as np
 import numpy.typing as npt
 import pyarrow as pa
 import pyarrow.compute as pc
 
-from pipeline.cells.amounts import figure_in
+from pipeline.cells.amounts import Amount, figure_in, parse_amount
 from pipeline.cells.cell import LONGEST_MATCHED, Cell, Kind
+from pipeline.cells.dates import is_date
 from pipeline.cells.gazetteer import Gazetteer
 from pipeline.cells.words import code_of, normalise
 from pipeline.cells.yes_no import parse_yes_no
@@ -20,11 +22,12 @@ from pipeline.reading.sheet import Sheet, SheetColumn, column_letter
 from pipeline.recognition import sheet_words
 from pipeline.recognition.candidate import Recognised
 from pipeline.recognition.profile import Profiles
-from pipeline.recognition.sheet_words import begins, speaks_of, whole
-from pipeline.recognition.titles import unit_of_note, unit_of_title
+from pipeline.recognition.sheet_words import alternatives, begins, begins_with, speaks_of, whole, words
+from pipeline.recognition.titles import says_source, unit_of_note, unit_of_title
 from pipeline.recognition.witness import is_other_country
+from pipeline.sources.declarations import Source
 from pipeline.sources.parsers import period_text
-from pipeline.staging.rows import SET_IN, Rows, title_text
+from pipeline.staging.rows import SET_IN, Rows, is_carried, title_text
 from pipeline.staging.staged_sheet import StagedSheet
 from pipeline.staging.totals import Difference
 from pipeline.staging.typed import CellFinding
@@ -34,12 +37,30 @@ MOST_SCALED = 10**11  # that amounts in thousands or millions may be: above it t
 FEWEST_CONTRA = 3  # vouchers that add up to nothing; two are what was bought and given back
 MOST_REMARKS = 1000  # different texts of a column in which units are looked for
 # Columns of whatever is said, those of names that may begin with what is said, and codes of rows that are no more.
-_REMARKS, _NAMED = ("note", "outcome", "description", "sought"), ("title", "text")
+_REMARKS = ("note", "outcome", "description", "sought")
+_NAMED = ("title", "text", "name", "company_name")
 _OVER = ("cancelled", "ended", "lost", "no")
-_FIRST_WORD = re.compile(r"\W{0,3}[^\W\d_]{2,30}")
+# The first three, two words and one of a remark, behind who it is about: "Firmaet er ikke interesseret".
+_FIRST_WORDS = [re.compile(rf"\W{{0,3}}[^\W\d_]{{2,30}}(?:\s[^\W\d_]{{2,30}}){{{n}}}") for n in (2, 1, 0)]
+_SUBJECT = re.compile(
+    r"\s*(?:(?:de|vi|they|we|firmaet|virksomheden|the company)\s+)?(?:har|er|have|has|are|is)\s+",
+    re.IGNORECASE,
+)
+# "UDKAST – budget 2020", "Budget 2020 (ikke godkendt)"; never "Forslag fra udvalget er indarbejdet".
+_DRAFT = re.compile(
+    rf"(?:^\W*|[-–—(,:|\d]\s*|budget\s+)(?:{alternatives(words('drafts'))})"
+    r"(?:\W*$|\s*[-–:,.(!/\d]|\s+(?:til|to|for|af|by|pr|v|ver|version|nr|\w*budget\w*)\b)",
+    re.IGNORECASE,
+)
+_OLD = re.compile(
+    rf"[\s_(–-](?:{alternatives(words('drafts', 'old'))})[\W_]*$", re.IGNORECASE
+)  # "Budget 2019 (gammel)"
+# An amount in a currency, in the text of a voucher.
+_PAID = r"\d[\d.,]*\s?(?:[A-Z]{3}|€|[$]|¥|元)|(?:[A-Z]{3}|€|[$]|¥)\s?\d[\d.,]*\d"
+_LAST_PART = re.compile(r"[-–—(,:;]\s*([^\W\d_]{2,30})\W*$")  # "Taxa (annulleret)"
 # What may follow a word that says that a row does not hold: never "Udgår fra Kastrup", "Duplicate samples".
 _AFTER_VOID = re.compile(
-    r"\W*$|\s*[-–:,;.(!/]|\s+(?:af|of|pr|per|se|see|siden|since|den|pga|grundet|på grund|due|because|\d|"
+    r"\W*$|\s*[-–:,;.(!/]|\s+(?:af|of|by|pr|per|se|see|siden|since|den|pga|grundet|på grund|due|because|lige nu|mere|\d|"
     r"(?:til|to|until)\s+(?:\S+\s+)?(?:\d{4}|næste|next|senere))(?![^\W\d_])",
     re.IGNORECASE,
 )
@@ -47,7 +68,9 @@ _AFTER_VOID = re.compile(
 _COPIED = re.compile(
     r"\W*(?:dublet|duplicate)\w*\s+(?:af|of)\s+(?!ovenst|(?:the\s+)?above)\D*$", re.IGNORECASE
 )
-_MOVED = re.compile(r"(?:flyttet|moved|rykket)\s+(?:til|to)\s+(?:\S+\s+)?(?:19|20)\d\d(?!\d)", re.IGNORECASE)
+_MOVED = re.compile(
+    r"(?:flyttet|moved|rykket)\s+(?:til|to)\s+(?:budget\w*\s+)?([^,;.(]{1,30})", re.IGNORECASE
+)
 CELLS_OF_NOTE = 8  # cells of a row in which a note is looked for
 MOST_NAMED = 100  # rows of one cell that are looked up as places
 TYPICAL = 3  # cells of a row, beside which one with a single cell may be the title of a group
@@ -102,6 +125,32 @@ def notes_of_heading(sheet: Sheet, found: Recognised, rows: Rows) -> Iterator[Ro
         yield replace(note("unknown-headings", None, {"headings": unknown}), value=unknown)
 
 
+def notes_of_draft(staged: StagedSheet, file_name: str) -> Iterator[RowNote]:
+    """A note on a table that a line above or below, or the name of sheet or file, calls void ("Udgåede aftaler"), or a budget or agreements a draft or old, where no row says how it stands."""
+    found = staged.found
+    if found is None or staged.table is None or "status" in found.columns:
+        return
+    source = found.source
+    noted = (row for row, why in staged.skipped if why == "note")
+    below = (cell.text for row in noted for cell in staged.sheet.row(row - 1)[:CELLS_OF_NOTE])
+    lines = [*found.titles, *below, staged.sheet.name, Path(file_name).stem]
+    lines = [line.replace("_", " ") for line in lines if len(line) <= LONGEST_MATCHED]
+    told = [line for line in lines if _is_called(begins("void", "words", "vouchers"), line, source)]
+    if source.wide_columns or "signed_date" in source.column_names:
+        told += [
+            line for line in lines if _is_called(begins("drafts", "old"), line, source) or _OLD.search(line)
+        ]
+        told += [line for line in lines if _DRAFT.search(line) and "signed_date" not in found.columns]
+    for line in told[:1]:
+        yield RowNote(found.header_row + 1, None, "", line, "draft", {"line": line})
+
+
+def _is_called(so: re.Pattern[str], line: str, source: Source) -> bool:
+    """Whether a line begins with a word, and says nothing more than what the rows are: "Slettede", "Udgåede aftaler"."""
+    rest = line[called.end() :] if (called := so.match(line)) else None
+    return rest is not None and (not any(map(str.isalpha, rest)) or says_source(source.name, rest))
+
+
 def notes_of_amounts(staged: StagedSheet) -> Iterator[RowNote]:
     """Notes on amounts that are read: beside them stand the same in another currency, they add up to nothing, as where each voucher has its contra entry, or some may count twice or with the wrong sign."""
     found, table = staged.found, staged.table
@@ -130,6 +179,7 @@ def notes_of_amounts(staged: StagedSheet) -> Iterator[RowNote]:
     yield from _notes_of_signs(staged, found, table)
     yield from _notes_of_periods(table) if found.source.wide_columns else ()
     yield from _notes_of_remarks(staged.sheet, found, table)
+    yield from _notes_of_texts(found, table)
     yield from _notes_of_void(staged.sheet, found, table)
 
 
@@ -156,15 +206,34 @@ def _notes_of_remarks(sheet: Sheet, found: Recognised, table: pa.Table) -> Itera
                 yield _of_rows("unit-in-remark", at, (index, heading), **said)
 
 
+def _notes_of_texts(found: Recognised, table: pa.Table) -> Iterator[RowNote]:
+    """A note on vouchers of which the text says the same amount in another currency: "Hotel 2.100 RMB" beside 2100 kr."""
+    if not {"text", "amount"} <= found.columns.keys():
+        return
+    index, match = found.columns["text"]
+    stated = table.filter(pc.fill_null(pc.match_substring_regex(table["text"], _PAID), False))
+    said: dict[str, list[tuple[int, str]]] = {}
+    for row in stated.slice(0, MOST_REMARKS).to_pylist():
+        for text in re.findall(_PAID, row["text"]):
+            paid = parse_amount(Cell(Kind.TEXT, text)).value
+            currency = paid.currency if isinstance(paid, Amount) and paid.amount == row["amount"] else None
+            if currency not in (None, row["currency"]):
+                said.setdefault(row["currency"], []).append((row["_row"], text))
+    for taken, rows in said.items():
+        facts = {"value": rows[0][1], "taken": taken, "heading": match.heading}
+        yield _of_rows("unit-in-remark", [row for row, _ in rows], (index, match.heading), **facts)
+
+
 def _notes_of_void(sheet: Sheet, found: Recognised, table: pa.Table) -> Iterator[RowNote]:
     """Notes on rows of which a remark says that they do not hold, were moved or are there twice ("UDGÅR", "Dublet af nr. 3"), or that alone are filled under a heading that says so ("Udmeldt"); not where their own status says it."""
-    words = {column.name: column.vocabulary for column in found.source.columns if column.vocabulary}
-    over = [table["_row"].filter(pc.is_in(table[name], pa.array(_OVER))).to_numpy() for name in words]
+    coded = {column.name: column.vocabulary for column in found.source.columns if column.vocabulary}
+    over = [table["_row"].filter(pc.is_in(table[name], pa.array(_OVER))).to_numpy() for name in coded]
     rows = np.setdiff1d(table["_row"].to_numpy(), np.concatenate([*over, []])) - 1
-    statuses = {*words.values(), "activity_status"}
+    statuses = {*coded.values(), "activity_status"}
     remarks = [(index, heading, statuses) for index, heading in found.unknown.items()]
     columns = [(found.columns[name], name) for name in (*_REMARKS, *_NAMED) if name in found.columns]
     remarks += [(at, match.heading, statuses if name in _REMARKS else set()) for (at, match), name in columns]
+    keys = ("words", "vouchers") if "text" in found.columns else ("words",)
     for index, heading, known in remarks:
         distinct = sheet.columns[index].distinct(rows)
         is_headed = begins("void").match(heading) is not None
@@ -172,7 +241,7 @@ def _notes_of_void(sheet: Sheet, found: Recognised, table: pa.Table) -> Iterator
             code: cell.text
             for code, cell in enumerate(distinct.cells[:MOST_REMARKS])
             if (is_headed and ((answer := parse_yes_no(cell)).value or answer.problem))
-            or (cell.kind is Kind.TEXT and _says_void(cell.text, known))
+            or (cell.kind is Kind.TEXT and _says_void(cell.text, known, keys))
         }
         at = np.flatnonzero(np.isin(distinct.codes, list(said)))
         if len(at) and (not is_headed or 2 * len(at) < len(rows)):
@@ -180,15 +249,28 @@ def _notes_of_void(sheet: Sheet, found: Recognised, table: pa.Table) -> Iterator
             yield _of_rows("rows-void", (rows[at] + 1).tolist(), (index, heading), value=value)
 
 
-def _says_void(text: str, vocabularies: Iterable[str]) -> bool:
-    """Whether a remark begins with a word of what does not hold, and does not go on about another thing."""
-    found = begins("void").match(text) or _FIRST_WORD.match(text) if len(text) <= LONGEST_MATCHED else None
-    if found is None or parse_yes_no(Cell(Kind.TEXT, found[0])).problem is None:
-        return False  # an answer, or nothing stated
-    is_over = any(code_of(found[0], one) in _OVER for one in vocabularies)
-    is_known = is_over or begins("void").match(text) or normalise(found[0]) in whole("postponed")
-    is_told = is_known and not _COPIED.match(text) and _AFTER_VOID.match(text[found.end() :])
-    return bool(is_told or _MOVED.match(text))
+def _says_void(text: str, vocabularies: Iterable[str], keys: Sequence[str]) -> bool:
+    """Whether a remark begins with a word of what does not hold, and does not go on about another thing, or ends with one behind a mark."""
+    if len(text) > LONGEST_MATCHED:
+        return False
+    if moved := _MOVED.match(text):
+        return is_date(Cell(Kind.TEXT, moved[1].strip()))
+    text = text[subject.end() :] if (subject := _SUBJECT.match(text)) else text
+    if (last := _LAST_PART.search(text)) and begins_with("void", last[1], *keys):
+        return True
+    if "vouchers" in keys and begins_with("void", text, "vouchers"):
+        return True
+    if found := begins("void").match(text):
+        return not _COPIED.match(text) and _AFTER_VOID.match(text[found.end() :]) is not None
+    for said in filter(None, (first.match(text) for first in _FIRST_WORDS)):
+        is_answer = parse_yes_no(Cell(Kind.TEXT, said[0])).problem is None  # or nothing stated
+        is_over = any(code_of(said[0], one) in _OVER for one in vocabularies)
+        if (is_over or normalise(said[0]) in whole("postponed")) and not is_answer:
+            return _AFTER_VOID.match(text[said.end() :]) is not None
+    # "Vi er desværre ikke interesserede", never "Stand: ikke nu".
+    end = text.split()[-3:] if ":" not in text else []
+    ends = [" ".join(end[at:]) for at in range(len(end) - 1)]
+    return any(code_of(said, one) == "no" for said in ends for one in vocabularies)
 
 
 def _notes_of_units(staged: StagedSheet, found: Recognised, table: pa.Table) -> Iterator[RowNote]:
@@ -220,7 +302,8 @@ def _notes_of_signs(staged: StagedSheet, found: Recognised, table: pa.Table) -> 
         twice = counts.field("values").filter(pc.greater(counts.field("counts"), 1))
         equal = table["_row"].filter(pc.is_in(table["amount"], twice)).to_numpy() - 1
         paid = table["_row"].filter(pc.greater(table["amount"], 0)).to_numpy() - 1
-        if len(paid := paid[noted[paid] | (back[paid] & np.isin(paid, equal))]):
+        received = SheetColumn.matching(asked[:1], (sheet_words.RECEIPT,), n_rows)
+        if len(paid := paid[noted[paid] | received[paid] | (back[paid] & np.isin(paid, equal))]):
             yield _of_rows("credit-positive", (paid + 1).tolist())
     payer = found.columns.get("funding_source")
     if payer is None or {"text", "budget_line", "activity_id"} & found.columns.keys():
@@ -303,18 +386,34 @@ def _notes_of_lines(sheet: Sheet, found: Recognised, rows: Rows) -> Iterator[Row
 
 def _notes_of_flows(sheet: Sheet, found: Recognised, rows: Rows) -> Iterator[RowNote]:
     """Notes on lines of a budget that are what was there before and after each period, or costs with a minus beside what comes in."""
-    order = [sheet.columns[period.index] for period in found.periods]
+    order = [
+        sheet.columns[index] for index in ([one.index for one in found.periods] or sorted(found.amounts))
+    ]
     read = {row: [figure_in(column.cell(row)) for column in order] for row in rows.data.tolist()}
     # The end of each period is the beginning of the next, and not the same in all.
     ends = {tuple(each[:-1]): row for row, each in read.items() if len({*each[:-1]} - {None, 0}) > 1}
     pairs = {(row, ends.get(tuple(figures[1:]), row)) for row, figures in read.items()}
-    if balances := {at + 1 for row, end in pairs if row != end for at in (row, end)}:
+    balances = {at + 1 for row, end in pairs if row != end for at in (row, end)}
+    line = found.columns["budget_line"][0] if "budget_line" in found.columns else None
+    labels = {row: sheet.columns[line].cell(row).text for row in read} if line is not None else {}
+    balances |= {row + 1 for row, label in labels.items() if is_carried(label)}
+    earning = [row for row, label in labels.items() if _says_income(label) and any(read[row])]
+    if 0 < len(earning) < len(read) and min(one for row in earning for one in read[row] if one) > 0:
+        yield _of_rows("rows-income", [row + 1 for row in earning])
+    if balances:
         yield _of_rows("rows-balance", sorted(balances))
     figures = [one for each in read.values() for one in each if one]
     paid = [row + 1 for row, each in read.items() if any(each) and max(filter(None, each)) < 0]
     # Where most are below zero, that is told already.
     if 1 < len(paid) < len(read) <= 3 * len(paid) and 2 * sum(one < 0 for one in figures) <= len(figures):
         yield _of_rows("signs-mixed", paid)
+
+
+def _says_income(label: str) -> bool:
+    """Whether the label of a budget line says that money comes in: "Indtægt: gebyrer", "Tilskud fra EU"; not "Tilskud til rejser"."""
+    given = begins("budget").match(label) if len(label) <= LONGEST_MATCHED else None
+    is_given = given is not None and re.match(r"\s+(?:fra|from)\s", label[given.end() :]) is not None
+    return is_given or begins_with("income", label)
 
 
 def _of_rows(

@@ -182,8 +182,8 @@ class _Sorter:
         if len(unnumbered) != 1 or unnumbered[0] not in (rows[0], rows[-1]):
             return
         cells = [cell for _, cell in self._cells(unnumbered[0]) if cell.kind is Kind.TEXT]
-        labels = [cell.text for cell in cells if _label("balances", cell.text)]
-        says_when = any(_says_when(label) for label in labels)
+        labels = [cell.text for cell in cells if _is_balance(cell.text)]
+        says_when = any(map(is_carried, labels))
         *above, last = rows.tolist()
         if says_when or (labels and unnumbered == [last] and self._adds_up(last, above)):
             self.why[unnumbered] = "balance"
@@ -344,7 +344,7 @@ class _Sorter:
         if self._is_prepared(cells):
             return "blank"
         is_open = self.found.source.name == "expenses" and not self.complete[row]
-        if is_open and any(c.kind is Kind.TEXT and _label("balances", c.text) for _, c in cells):
+        if is_open and any(c.kind is Kind.TEXT and _is_balance(c.text) for _, c in cells):
             return "balance"
         if after_end and self._counts_rows(row, cells):
             return "total"
@@ -440,7 +440,7 @@ class _Sorter:
             stands_alone = row > 0 and self.why[row - 1] == "blank" and is_followed
             theme = parse_themes(cell)
             is_group = (
-                _label("groups", cell.text)
+                (sheet_words.begins_with("groups", cell.text) and len(cell.text) <= LONGEST_LABEL)
                 or isinstance(parse_period(cell).value, StatedPeriod)
                 or (theme.value is not None and not theme.guesses)
                 or (stands_alone and len(cell.text) <= LONGEST_TITLE)
@@ -714,15 +714,15 @@ def _signature(text: str) -> bool:
     return sheet_words.begins_with("signatures", text) or text.lstrip().startswith("___")
 
 
-def _says_when(label: str) -> bool:
-    """Whether a balance's label ends with the month or period from or to which it is carried: not "Overført til Viborg"."""
+def _is_balance(text: str) -> bool:
+    return sheet_words.begins_with("balances", text, "words", "sure") and len(text) <= LONGEST_LABEL
+
+
+def is_carried(label: str) -> bool:
+    """Whether a label is that of a balance and ends with the month or period from or to which it is carried: not "Overført til Viborg"."""
     *_, end = _FROM_OR_TO.split(label)
     is_period = parse_period(Cell(Kind.TEXT, end)).value is not None
-    return end != label and (is_period or named_month(end) is not None)
-
-
-def _label(group: str, text: str) -> bool:
-    return sheet_words.begins_with(group, text) and len(text) <= LONGEST_LABEL
+    return end != label and _is_balance(label) and (is_period or named_month(end) is not None)
 
 
 def _count(columns: Sequence[SheetColumn], span: slice) -> npt.NDArray[np.int64]:

@@ -32,7 +32,7 @@ from pipeline.sources.keys import without_rows
 from pipeline.sources.looks import Asked, Look
 from pipeline.sources.own_sheets import OWN
 from pipeline.staging.answers import mark_of, stage_answer
-from pipeline.staging.notes import cells_of, heading_of
+from pipeline.staging.notes import cells_of, heading_of, notes_of_draft
 from pipeline.staging.stage import stage_sheet
 from pipeline.staging.staged_sheet import StagedSheet
 from pipeline.staging.understood import understood
@@ -99,6 +99,7 @@ def stage_workbook(
         if not staged.question and read >= FEWEST_DOUBTED and rejected >= MOST_REJECTED * read:
             facts = {"rejected": str(rejected), "read": str(read)}
             staged.warnings.insert(0, RowNote(staged.header_row, None, "", "", "probably-not", facts))
+        staged.warnings += notes_of_draft(staged, name)
         staged.understood = understood(staged, name)
     return StagedFile(name, workbook.path, sheets, data_as_of=data_as_of)
 

@@ -28,7 +28,6 @@ from pipeline.sources.questions import (
     Section,
     means_the_same,
     staging_names,
-    statements,
 )
 from pipeline.warehouse.store import RESTATED, Staged
 
@@ -93,7 +92,9 @@ class _Applying:
             section = next(one for one in question.sections if one.source == sheet.source.name)
             self._notes = []
             with speaking(question.lang):
-                for row in statements(sheet.table):
+                for row in sheet.table.to_pylist():
+                    if row[REF] is not None and not (row[SAID] or row[IS_CONFIRMED]):
+                        continue  # nothing was said of it
                     place = {"_file": name, "_sheet": sheet.sheet, "_row": row["_row"]}
                     (self._add if row[REF] is None else self._change)(row, place, section, about)
             sheets.append(with_warnings(sheet, self._notes))
@@ -200,14 +201,13 @@ def write_corrections(
                 last |= {told.correction_id: (name, sheet.sheet, told) for told in sheet.corrected}
     for one in held:
         name, sheet_name, told = last.get(one.correction_id, (one.file, one.sheet, None))
-        where = (name, sheet_name, told.row if told else one.row)
+        row, says = (told.row, told.says) if told else (one.row, None)
         state = "waiting" if told is None else "applied" if told.is_applied else "retired"
         said = (one.column, one.heading, one.old, one.new, one.reason, one.who, one.said_at)
-        row = [one.correction_id, *where, one.source, *said, state, told.says if told else None]
-        con.execute(f"insert into meta.corrections values ({', '.join('?' * len(row))})", row)
-        if state == "applied":
-            cell = [*where, one.source, one.correction_id, *said]
-            con.execute(f"insert into staging.corrected values ({', '.join('?' * len(cell))})", cell)
+        line = [one.correction_id, name, sheet_name, row, one.source, *said, state, says]
+        con.execute(f"insert into meta.corrections values ({', '.join('?' * len(line))})", line)
+    applied = "select * exclude (state, says) from meta.corrections where state = 'applied'"
+    con.execute(f"insert into staging.corrected by name {applied}")
 
 
 def told_by_hand(

@@ -35,8 +35,7 @@ from pipeline.desk.ledger import (
     without_load,
 )
 from pipeline.desk.orders import Order
-from pipeline.warehouse.making import Built, Making, NothingBuiltError, Progress
-from pipeline.warehouse.sound import LostError, is_current, keep_whole, places_of
+from pipeline.warehouse.making import Built, Making, NothingBuiltError, Progress, is_current, places_of
 from pipeline.warehouse.store import statements
 from settings import private, sealed
 
@@ -76,7 +75,7 @@ def at_work(desk: Desk, restoring: str = "") -> Iterator[None]:
             raise NothingBuiltError(text("cli-busy")) from None
         except DiskFullError as error:
             raise NothingBuiltError(text("cli-no-room", error=str(error))) from error
-        except (LedgerError, LostError, LakeError) as error:
+        except (LedgerError, _LostError, LakeError) as error:
             raise NothingBuiltError(str(error)) from error
 
 
@@ -112,18 +111,15 @@ def build(
     # writes a workbook of our own again, under its own name in another folder; called when no other process can load or write it. Returns where it is,
     # and the hash of the content that it was made of, which no longer counts; None where there was nothing to write
     rewritten: Callable[[], tuple[Path, str | None] | None] | None = None,
-    # sources and earlier files (`Built.missing_of`) whose rows no longer count where the new files lack them
-    gone: Iterable[tuple[str, str]] = (),
+    gone: Iterable[tuple[str, str]] = (),  # sources and files (`Built.missing_of`) that new ones replace
     drop_absent: bool = False,  # files that are not in data/raw any more no longer count
-    # hashes of contents that no longer count and leave data/raw, such as the sample's; the history keeps them
-    without: Collection[str] = (),
+    without: Collection[str] = (),  # hashes of what no longer counts and leaves data/raw
     corrected: Sequence[Correction] = (),  # each as it was seen in one of the files
     withdrawn: Collection[str] = (),  # numbers of corrections that no longer hold
     # a folder beside the ``incoming`` files: what a dry run stages is kept there, for the next one and for the load
     aside: Path | None = None,
     dry_run: bool = False,  # build and check all of it, then write nothing but that
-    # the `Built.state` of the dry run that was shown; the load is refused where the desk has changed since
-    shown: str | None = None,
+    shown: str | None = None,  # `Built.state` of the dry run that was shown; refused where it changed
     loaded_by: str | None = None,  # the user of the machine if not said
     progress: Progress | None = None,  # called with (number, total, file name) before each file is read
 ) -> Built:
@@ -295,7 +291,7 @@ class _Turn:
         )
         is_settled = not any(file.refused in PASSING for file in kept)
         if is_same and latest is not None and is_settled and is_current(desk, latest):
-            mended = keep_whole(desk, order, kept, dry_run=dry_run)
+            mended = _keep_whole(desk, order, kept, dry_run=dry_run)
             return Built(latest, (), is_unchanged=True, mended=mended)
         return self.make(order, kept, new, is_new=not is_same, dry_run=dry_run)
 
@@ -315,7 +311,7 @@ class _Turn:
         is_unfinished = False  # recorded, and not in place yet
         is_whole = sealed.is_whole(desk.warehouse)
         mended = [] if is_whole or not desk.warehouse.exists() else [text("mended-warehouse")]
-        mended += keep_whole(desk, order, kept, dry_run=dry_run)
+        mended += _keep_whole(desk, order, kept, dry_run=dry_run)
         if not dry_run and is_new:
             order = orders.begin(desk.ledger.folder, order)
         try:
@@ -333,7 +329,10 @@ class _Turn:
                 is_unfinished = True  # where its second copy can't be written it is recorded all the same
                 desk.ledger.write(loads)
                 _settle_raw(desk, order)
-            _put_in_place(making.building, desk.warehouse)
+            if desk.warehouse.is_dir():  # not ours; a rename can't replace it
+                aside = f"{desk.warehouse.name}.{orders.now().replace(':', '')}.aside"
+                desk.warehouse.rename(desk.warehouse.with_name(aside))
+            sealed.put_in_place(making.building, desk.warehouse)
             is_unfinished = False
             contents = [file.content for file in built.load.active]
             forget_others(desk.ledger.staged, making.known, built.load.corrections, contents)
@@ -356,6 +355,38 @@ class _Turn:
             except FileNotFoundError as error:  # else staging says so, where it is not kept staged either
                 if file.file in order.places:  # dropped for a load that was killed, and gone since
                     raise NothingBuiltError(text("cli-file-gone", file=file.file)) from error
+
+
+class _LostError(Exception):
+    """The originals of loaded files are not what was kept, and their content is nowhere else; an order that meets it stays, to be finished when they are back."""
+
+
+def _keep_whole(desk: Desk, order: Order, files: Sequence[ActiveFile], *, dry_run: bool) -> list[str]:
+    """Ensure that the originals of loaded files are as they were loaded, reading each once; says which were not, and stops where a content is lost: a year later, when originals are read again, would be too late."""
+    mended, lost = [], []
+    for file in files:
+        kept = desk.ledger.file(file.sha256, file.file)
+        if _holds(kept, file.sha256):
+            continue
+        places = (place for place in places_of(desk, order, file) if place != kept)
+        found = next((place for place in places if _holds(place, file.sha256)), None)
+        if found is None:
+            lost.append(file.file)
+            continue
+        mended.append(text("mended-kept", file=file.file))
+        if not dry_run:
+            kept.unlink(missing_ok=True)
+            desk.ledger.keep(found, file.sha256, file.file)
+    if lost:
+        raise _LostError(text("cli-kept-lost", files=lost, folder=str(desk.ledger.folder)))
+    return mended
+
+
+def _holds(place: Path, sha256: str) -> bool:
+    try:
+        return place.is_file() and file_hash(place) == sha256
+    except OSError:  # a bad block
+        return False
 
 
 def _settle_raw(desk: Desk, order: Order) -> None:
@@ -388,9 +419,3 @@ def _may_go(desk: Desk, order: Order, name: str) -> bool:
             desk.ledger.keep(desk.raw / name, sha, name)
             return True
     return False
-
-
-def _put_in_place(building: Path, warehouse: Path) -> None:
-    if warehouse.is_dir():  # not ours; a rename can't replace it
-        warehouse.rename(warehouse.with_name(f"{warehouse.name}.{orders.now().replace(':', '')}.aside"))
-    sealed.put_in_place(building, warehouse)

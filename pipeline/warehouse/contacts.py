@@ -1,13 +1,10 @@
 """Contacts written down on the spot, by the form or from a letter in a watched folder: each a row of the desk's own workbook, loaded at once like any other export."""
 
 from collections.abc import Mapping, Sequence
-from contextlib import suppress
 from dataclasses import asdict, dataclass
 from datetime import date
 from pathlib import Path
-from typing import Any
 
-import duckdb
 from filelock import FileLock
 
 from locales import DEFAULT_LANGUAGE, formats, speaking, text
@@ -24,7 +21,7 @@ from pipeline.messages import reason_message, refusal_sentence
 from pipeline.reading.guard import RefusedError
 from pipeline.reading.letter import About, Letter
 from pipeline.warehouse.build import build
-from pipeline.warehouse.making import NothingBuiltError
+from pipeline.warehouse.making import NothingBuiltError, rows_of
 from settings import private, written
 
 FILE = "Deskens log.xlsx"
@@ -125,7 +122,7 @@ def rewrite_log(desk: Desk, author: str, numbers: Sequence[str], rows: Sequence[
 def read_letter(desk: Desk, path: Path, today: date) -> tuple[Letter, About]:
     """Read an invitation or a mail in the limited child. Raises RefusedError where it can't be read, and DiskFullError as `Stager.letter`."""
     with Stager(load_confirmations(desk.known)) as stager:
-        said, about = stager.letter(path, today, dict(_asked(desk, _NAMES)))
+        said, about = stager.letter(path, today, dict(rows_of(desk.warehouse, _NAMES)))
     return written.made(Letter, said), written.made(About, about)
 
 
@@ -140,12 +137,13 @@ def answer_letter(
         if (before := watched.answered(desk.ledger, letter.identity)) is not None:
             return Logged((before or number,))
         sides = "danish_party, coalesce(chinese_party, chinese_place, chinese_province)"
-        found = _asked(desk, f"select {sides} from marts.fct_agreement where agreement_id = $1", agreement_id)
+        of_agreement = f"select {sides} from marts.fct_agreement where agreement_id = $1"
+        found = rows_of(desk.warehouse, of_agreement, agreement_id)
         if not found:
             return Logged((number,), error=text("log-no-agreement"))
         logged = Logged((number,))
         # one that was killed before it had written down the answer has logged the contact all the same
-        if not _asked(desk, "select 1 from marts.fct_activity where activity_id = $1", number):
+        if not rows_of(desk.warehouse, "select 1 from marts.fct_activity where activity_id = $1", number):
             danish, other = found[0]
             contact = Contact(
                 agreement_id=agreement_id,
@@ -160,9 +158,3 @@ def answer_letter(
         if not logged.error:
             watched.answer(desk.ledger, letter.identity, number)
         return logged
-
-
-def _asked(desk: Desk, select: str, *values: str) -> list[Any]:
-    with suppress(duckdb.IOException), duckdb.connect(str(desk.warehouse), read_only=True) as con:
-        return con.execute(select, values).fetchall()
-    return []  # there is no warehouse yet

@@ -24,8 +24,7 @@ class Opening:
     closed: tuple[str, ...] = ()  # columns that are there and empty
     # column → what guests read in its place, an expression of the mart's columns
     instead: Mapping[str, str] = field(default_factory=dict)
-    # a SELECT of the rows that they read, where these are not all; it names the mart or others
-    read: str | None = None
+    read: str | None = None  # a SELECT of the rows that they read, where these are not all
     arguments: str = ""  # those of the edition where the mart itself has none
 
 
@@ -86,25 +85,16 @@ def editions(arguments: Mapping[str, str]) -> Iterator[tuple[str, str]]:
 
 def _said_text(made: list[Opening]) -> str:
     keys, links, references = (set(seed("guests")[name].split()) for name in ("keys", "links", "references"))
-    read = " union all ".join(
-        f"select unnest([{', '.join(names)}]) as text, {is_key} as is_key, {is_link} as is_link from marts.{one.mart}"
-        for one in made
-        for is_key, is_link in ((False, False), (True, False), (False, True))
-        if (
-            names := [
-                name
-                for name in one.said
-                if (name in keys, name in links) == (is_key, is_link)
-                and not references & {name, f"{one.mart}.{name}"}
-            ]
-        )
-    )
-    listed = ((name, one.mart) for one in made for name in one.lists)
-    lists = " union all ".join(
-        f"select unnest({name}), {name in keys}, false from marts.{mart}" for name, mart in listed
-    )
+    read = []
+    for one in made:
+        said = [name for name in one.said if not references & {name, f"{one.mart}.{name}"}]
+        parts = (said, [name in keys for name in said], [name in links for name in said])
+        if said:
+            unnested = ", ".join(f"unnest([{', '.join(map(str, part))}])" for part in parts)
+            read.append(f"select {unnested} from marts.{one.mart}")
+        read += [f"select unnest({name}), {name in keys}, false from marts.{one.mart}" for name in one.lists]
     return (
         "-- One row per text of an export that guests may read (seeds/guests.toml), whether it names what others refer to, and whether it is a link.\n"
-        f"with read as (\n{read} union all {lists}\n)\n"
+        f"with read(text, is_key, is_link) as (\n{' union all '.join(read)}\n)\n"
         "select text, bool_or(is_key) as is_key, bool_or(is_link) as is_link from read where text is not null group by text\n"
     )

@@ -3,11 +3,13 @@
 from collections import Counter
 from collections.abc import Callable, Collection, Mapping, Sequence
 from concurrent.futures import Future, ThreadPoolExecutor
+from contextlib import suppress
 from dataclasses import dataclass, field, replace
 from datetime import date
 from pathlib import Path
 from typing import Any
 
+import duckdb
 import pyarrow as pa
 from duckdb import DuckDBPyConnection as Connection
 from rapidfuzz import fuzz, process
@@ -29,13 +31,13 @@ from pipeline.messages import day_in_words, refusal_sentence
 from pipeline.reading.guard import Refusal
 from pipeline.warehouse import answers, store
 from pipeline.warehouse.marts import beside, create_marts, load_marts, run_checks, unmoved
-from pipeline.warehouse.sound import facts_of, is_current, places_of
 from pipeline.warehouse.store import Staged
+from settings import sealed
 
 VALUES_LISTED = 5000
 REFERENCES_LISTED = 50
 NAMES_OFFERED = 2  # names that one which leads nowhere may mean: of more, none is the nearest
-_LIKE_ENOUGH = 80  # how alike a name must be to be offered …
+_ALIKE = 80  # how alike a name must be to be offered …
 _AS_NEAR = 4  # … and by how little less than the nearest it is as near
 
 # Column of a reference → the names that it may mean.
@@ -71,37 +73,24 @@ class SourceChange:
     rejected: int
 
 
-@dataclass(frozen=True, slots=True)
-class OutdatedFile:
-    """A new file that was saved before one which is loaded already, and how many of its rows are newer there, and so do not count, as a sentence."""
-
-    file: str
-    sentence: str
-
-
 @dataclass(frozen=True)
 class Built:
-    """A warehouse that was built (or would be): its files, what it changes, and which rows earlier files alone still hold.
-
-    ``missing_of`` counts those rows by source and the name of the file; only files of which a new one is the next version are asked about. ``older`` names the new files that say what newer files, loaded before, say differently; ``dangling`` says what the new files name and nothing answers
-    to. ``mended`` says what was found damaged. ``state`` is what the desk was when it was looked at (`Desk.state`), ``finished`` what came of an order that an earlier build had left undone.
-    """
+    """A warehouse that was built (or would be): its files, what it changes, and which rows earlier files alone still hold."""
 
     load: Load
     files: Sequence[StagedWorkbook]
     changes: Sequence[SourceChange] = ()
-    # those that it adds, changes or removes: source, key (the row's), change, column, old_value, new_value
-    values: Sequence[Mapping[str, str | None]] = ()
+    values: Sequence[Mapping[str, str | None]] = ()  # of its changes, as history.changes has them
     is_unchanged: bool = False
     # those that earlier files hold and the new ones of their kind do not, with their place: source, key, file, sheet, row
     missing_rows: Sequence[Mapping[str, str | int | None]] = ()
-    missing_of: Mapping[tuple[str, str], int] = field(default_factory=dict)
-    older: Sequence[OutdatedFile] = ()
+    missing_of: Mapping[tuple[str, str], int] = field(default_factory=dict)  # by source and earlier file
+    older: Sequence[tuple[str, str]] = ()  # new files older than loaded ones, and a sentence of it
     corrections: Sequence[Mapping[str, Any]] = ()  # as of `correction_states`
-    dangling: Sequence[str] = ()
-    mended: Sequence[str] = ()
-    state: str = ""
-    finished: str | None = None
+    dangling: Sequence[str] = ()  # what the new files name and nothing answers to
+    mended: Sequence[str] = ()  # what was found damaged
+    state: str = ""  # of the desk when it was looked at (`Desk.state`)
+    finished: str | None = None  # what came of an order that an earlier build had left undone
 
     @property
     def kept_missing(self) -> Mapping[str, int]:
@@ -137,6 +126,7 @@ class Making:
         self.started = orders.now()
         self.loads = self.desk.ledger.loads()
         self.active = [*self.kept, *self.new]
+        self._written: list[Future[None]] = []  # beside all else, one after the other
         self._contents = {file.content for file in self.new}
 
     def make(self, *, is_new: bool, is_forced: bool = False) -> Built:
@@ -157,12 +147,7 @@ class Making:
         ):
             if is_new:  # else there is mostly nothing to make
                 worker.submit(load_marts)  # read while the first file is staged
-            written: list[Future[None]] = []  # beside all else, one after the other
-
-            def write_rows(name: str, lines: Mapping[str, pa.Table]) -> None:
-                written.append(worker.submit(store.write_rows, cursor, name, lines))
-
-            staged = self._stage(stager, write_rows)
+            staged = self._stage(stager, lambda *said: worker.submit(store.write_rows, cursor, *said))
             self._refuse_faults(staged)
             now_read = any(file.refused and not read.refusal for file, read in staged)
             staged = [
@@ -190,11 +175,11 @@ class Making:
                 self.loads.append(load)
             contest, staged = self._write_staging(con, staged, load)
             files = [*_newest(staged), *no_files]
-            written.append(worker.submit(self._write_history, cursor, load, is_new=is_new))
+            self._written.append(worker.submit(self._write_history, cursor, load, is_new=is_new))
             create_marts(con, done=unmoved(con))
             if failures := run_checks(con):
                 raise NothingBuiltError(text("cli-check-failed", message="; ".join(failures.values())))
-            for each in written:
+            for each in self._written:
                 each.result()
             return self._built(con, load, files, staged, contest)
 
@@ -232,15 +217,13 @@ class Making:
     def _wanted(self, active: Sequence[ActiveFile]) -> list[Wanted]:
         return [Wanted(file.file, file.sha256, places_of(self.desk, self.order, file)) for file in active]
 
-    def _stage(
-        self, stager: Stager, write_rows: Callable[[str, Mapping[str, pa.Table]], None]
-    ) -> list[Staged]:
+    def _stage(self, stager: Stager, write: Callable[..., Future[None]]) -> list[Staged]:
         """Every active file staged, while its rows as read are written aside unless a later content of its name replaces it."""
         newest = {file.file: file.sha256 for file in self.active}
 
         def write_aside(file: Wanted, lines: Mapping[str, pa.Table]) -> None:
             if newest[file.name] == file.sha256:
-                write_rows(file.name, lines)
+                self._written.append(write(file.name, lines))
 
         workbooks = stager.stage_all(self._wanted(self.active), write_aside)
         staged: list[Staged] = []
@@ -375,6 +358,11 @@ class Making:
             f"order by change = 'added', source, key limit {VALUES_LISTED}"
         )
         values = con.execute(changed, [load.load_id]).to_arrow_table().to_pylist() if self.is_dry else []
+        older = []
+        for (late, by), n in contest.outdated.items():
+            (file, read), (newer, other) = staged[late], staged[by]
+            said = {"saved": day_in_words(read.data_as_of), "newer-saved": day_in_words(other.data_as_of)}
+            older.append((file.file, text("older-file", file=file.file, newer=newer.file, **said, count=n)))
         return Built(
             load,
             files,
@@ -386,12 +374,44 @@ class Making:
                 for row in rows.slice(0, VALUES_LISTED).to_pylist()
             ],
             missing_of=missing_of,
-            older=[
-                _outdated(*staged[late], *staged[by], rows) for (late, by), rows in contest.outdated.items()
-            ],
+            older=older,
             dangling=dangling_references(con, {file.file for file in self.new}),
             corrections=answers.correction_states(con),
         )
+
+
+def rows_of(warehouse: Path, select: str, *values: str) -> list[Any]:
+    """The rows that a SELECT finds in the present warehouse; none if there is no warehouse or it can't be read."""
+    with suppress(duckdb.Error), duckdb.connect(str(warehouse), read_only=True) as con:
+        return con.execute(select, values).fetchall()
+    return []
+
+
+def facts_of(warehouse: Path) -> dict[str, str]:
+    """The facts about the present warehouse; empty if there is none or it can't be read."""
+    return dict(rows_of(warehouse, "select key, value from meta.build"))
+
+
+def is_current(desk: Desk, latest: Load) -> bool:
+    """Whether the present warehouse holds the latest load, built by this version of the pipeline, and is whole."""
+    facts = facts_of(desk.warehouse)
+    built = (facts.get("load_id"), facts.get("pipeline"))
+    return built == (str(latest.load_id), pipeline_fingerprint()) and sealed.is_whole(desk.warehouse)
+
+
+def places_of(desk: Desk, order: Order, file: ActiveFile) -> tuple[Path, ...]:
+    """Where the content of a file may be, the most likely first: in the history, and among the dropped files or in data/raw."""
+    places = []
+    kept = desk.ledger.file(file.sha256, file.file)
+    if kept.exists():
+        places.append(kept)
+    names = [name for name, sha in order.before.items() if sha == file.sha256]
+    if order.raw.get(file.file) == file.sha256:
+        names.append(file.file)
+        if file.file in order.places:
+            places.append(Path(order.places[file.file]))
+    places += [desk.raw / name for name in dict.fromkeys(names)]
+    return tuple(places) or (kept,)
 
 
 def _newest(staged: Sequence[Staged]) -> list[StagedWorkbook]:
@@ -435,13 +455,6 @@ def _summary(con: Connection, load_id: int, files: Sequence[StagedWorkbook]) -> 
     return [SourceChange(one, *counts.get(one, (0, 0, 0)), rejected[one]) for one in sources]
 
 
-def _outdated(
-    file: ActiveFile, read: StagedWorkbook, newer: ActiveFile, other: StagedWorkbook, rows: int
-) -> OutdatedFile:
-    days = {"saved": day_in_words(read.data_as_of), "newer-saved": day_in_words(other.data_as_of)}
-    return OutdatedFile(file.file, text("older-file", file=file.file, newer=newer.file, **days, count=rows))
-
-
 def dangling_references(con: Connection, files: Collection[str]) -> list[str]:
     """The names in these files that lead nowhere in the warehouse as it would be, each with what becomes of the rows that have it and what it may mean; the most frequent first, `REFERENCES_LISTED` at most."""
     found = con.execute(_DANGLING, {"files": list(files), "listed": REFERENCES_LISTED}).fetchall()
@@ -461,8 +474,6 @@ def dangling_references(con: Connection, files: Collection[str]) -> list[str]:
 def nearest(reference: str, names: Sequence[str]) -> Sequence[str]:
     """The names closest to one that matches nothing; empty if none is close, or too many are equally close."""
     lower, said = [name.lower() for name in names], reference.lower()
-    alike = process.extract(
-        said, lower, scorer=fuzz.WRatio, limit=NAMES_OFFERED + 1, score_cutoff=_LIKE_ENOUGH
-    )
+    alike = process.extract(said, lower, scorer=fuzz.WRatio, limit=NAMES_OFFERED + 1, score_cutoff=_ALIKE)
     near = [names[at] for _, score, at in alike if score >= alike[0][1] - _AS_NEAR]
     return near if len(near) <= NAMES_OFFERED else ()

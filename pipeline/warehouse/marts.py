@@ -35,9 +35,7 @@ _MACRO = re.compile(
 )
 _CHECK = re.compile(r"^-- (?P<sentence>.+\.)$")
 _COMMENT = re.compile(r"--[^\n]*")
-_RELATION = re.compile(
-    r"\b(?P<schema>raw|staging|seeds|marts|history|meta)\s*\.\s*(?P<name>\w+)", re.IGNORECASE
-)
+_RELATION = re.compile(r"(?i)\b(?P<schema>raw|staging|seeds|marts|history|meta)\s*\.\s*(?P<name>\w+)")
 _ALLOWED_SCHEMAS = {"staging", "seeds", "marts"}
 _ASKED_LATER = {"history"}  # written beside the marts: only a macro, asked when all is there, may read it
 
@@ -93,24 +91,18 @@ def read_mart(file: str, text: str) -> Mart:
     code = _COMMENT.sub("", select)
     if ";" in re.sub(r"'[^']*'", "", code):
         raise MartError(f"{file}: one file is one SELECT; take the other statements out.")
-    needs: set[str] = set()
-    staged: set[str] = set()
-    for match in _RELATION.finditer(code):
-        schema, name = match["schema"].lower(), match["name"].lower()
+    read = [(match["schema"].lower(), match["name"].lower()) for match in _RELATION.finditer(code)]
+    for schema, name in read:
         if schema not in (_ALLOWED_SCHEMAS | _ASKED_LATER if macro else _ALLOWED_SCHEMAS):
             ours = "a mart reads only staging, seeds and other marts. Take what you need into staging first."
             raise MartError(f"{file}: reads {schema}.{name}; {ours}")
-        if schema == "marts":
-            needs.add(name)
-        if schema == "staging":
-            staged.add(name)
     return Mart(
         name=own_name,
         select=select,
         arguments=tuple(part.strip() for part in macro["arguments"].split(",")) if macro else (),
-        needs=frozenset(needs),
+        needs=frozenset(name for schema, name in read if schema == "marts"),
         is_view=grain is not None and grain["view"] != "O",
-        staged=frozenset(staged),
+        staged=frozenset(name for schema, name in read if schema == "staging"),
         is_rule=macro is not None and macro["rule"] is not None,
     )
 
@@ -142,11 +134,11 @@ def unmoved(con: Connection, folder: Path = MARTS_FOLDER) -> frozenset[str]:
     """The names of the marts that are as they were made when nothing was staged: what holds no rows of its own, and what reads none that were staged since."""
     asked = "select table_name from duckdb_tables() where schema_name = 'staging' and database_name = current_database() and estimated_size > 0"
     filled = {name for (name,) in con.execute(asked).fetchall()}
+    marts = load_marts(folder)
     moved: set[str] = set()
-    for mart in load_marts(folder):
+    for mart in marts:
         if mart.staged & filled or mart.needs & moved:
             moved.add(mart.name)
-    marts = load_marts(folder)
     return frozenset(one.name for one in marts if one.name not in moved or one.is_view or one.is_macro)
 
 
@@ -246,11 +238,8 @@ def _create_table(con: Connection, name: str, columns: Sequence[str], rows: Iter
         for values, value in zip(by_column, row, strict=True):
             values.append(None if value is None or value == "" else str(value))
     casts = ", ".join(f'cast("{one}" as {_TYPES.get(one, "VARCHAR")}) as "{one}"' for one in columns)
-    con.register("seed_rows", pa.table([pa.array(one, pa.string()) for one in by_column], [*columns]))
-    try:
-        con.execute(f"create or replace table seeds.{name} as select {casts} from seed_rows")
-    finally:
-        con.unregister("seed_rows")
+    seed_rows = pa.table([pa.array(one, pa.string()) for one in by_column], [*columns])  # noqa: F841 - named in the SQL
+    con.execute(f"create or replace table seeds.{name} as select {casts} from seed_rows")
 
 
 def _flatten(settings: Mapping[str, Any], prefix: str = "") -> Iterator[tuple[str, str]]:

@@ -25,7 +25,7 @@ from pipeline.cells.lists import split
 from pipeline.child.staged_workbook import Notes, StagedTable, StagedWorkbook
 from pipeline.desk.fingerprint import pipeline_fingerprint
 from pipeline.desk.ledger import ActiveFile, Load
-from pipeline.messages import problem_key, refusal_sentence, sheet_error_sentence
+from pipeline.messages import error_key, refusal_sentence, sheet_error_sentence
 from pipeline.sources.declarations import LINEAGE_COLUMNS, Source, load_sources, staging_columns
 from pipeline.sources.keys import COMPANY, NUMBER, keys_of, with_column
 from pipeline.warehouse.marts import create_marts, load_marts, load_seeds
@@ -102,14 +102,15 @@ def open_blank(path: Path, *, exported: int = 0) -> Iterator[Connection]:
 
 def _blank_name(block: int) -> str:
     # the options of its file are no part of the pipeline
-    return f"{pipeline_fingerprint()}-{duckdb.__version__}-{_hash(file_options(block).encode())}-"
+    options = sealed.hash_of(file_options(block))[:16]
+    return f"{pipeline_fingerprint()}-{duckdb.__version__}-{options}-"
 
 
 def _kept_blank(block: int) -> bytes | None:
     for file in paths.BLANK.glob(f"{_blank_name(block)}*.duckdb"):
         with suppress(OSError):
             content = file.read_bytes()
-            if file.stem == _blank_name(block) + _hash(content):
+            if file.stem == _blank_name(block) + sealed.hash_of(content)[:16]:
                 return content
     return None
 
@@ -117,7 +118,7 @@ def _kept_blank(block: int) -> bytes | None:
 def _keep_blank(content: bytes, block: int) -> None:
     with suppress(OSError):
         paths.BLANK.mkdir(exist_ok=True)
-        file = paths.BLANK / f"{_blank_name(block)}{_hash(content)}.duckdb"
+        file = paths.BLANK / f"{_blank_name(block)}{sealed.hash_of(content)[:16]}.duckdb"
         partial = private.part_of(file)
         try:
             partial.write_bytes(content)
@@ -128,10 +129,6 @@ def _keep_blank(content: bytes, block: int) -> None:
         newest = sorted(paths.BLANK.iterdir(), key=lambda each: each.stat().st_mtime, reverse=True)
         for old in newest[_BLANKS:]:
             old.unlink(missing_ok=True)
-
-
-def _hash(content: bytes) -> str:
-    return hashlib.sha256(content).hexdigest()[:16]
 
 
 @speaking(DEFAULT_LANGUAGE)
@@ -148,7 +145,7 @@ def write_raw(con: Connection, staged: Sequence[Staged], names: Sequence[str]) -
         of_file: dict[str, Any] = {"file": file.name, "sha256": active.sha256}
         if file.refusal:
             nothing = {"rows_read": 0, "rows_loaded": 0, "rows_rejected": 0}
-            problem = _problem(problem_key(file.refusal, None))
+            problem = _problem(f"file-{file.refusal.reason}", file.refusal.params)
             lines.append({**of_file, **nothing, "error": refusal_sentence(file.refusal), **problem})
         elif not file.sheets:
             lines.append(of_file)
@@ -161,7 +158,7 @@ def write_raw(con: Connection, staged: Sequence[Staged], names: Sequence[str]) -
                 "error": sheet_error_sentence(sheet.error),
                 "ignored": sheet.ignored,
                 "is_visible": sheet.is_visible,
-                **_problem(problem_key(None, sheet.error)),
+                **(_problem(error_key(sheet.error), sheet.error[1]) if sheet.error else {}),
                 "question_id": sheet.question,
             }
             lines.append(of_file | of_sheet)
@@ -189,10 +186,8 @@ _FILES = pa.schema(
 )
 
 
-def _problem(found: tuple[str, Mapping[str, str]] | None) -> dict[str, Any]:
-    if found is None:
-        return {}
-    return {"error_key": found[0], "error_params": [(name, str(value)) for name, value in found[1].items()]}
+def _problem(key: str, facts: Mapping[str, str]) -> dict[str, Any]:
+    return {"error_key": key, "error_params": [(name, str(value)) for name, value in facts.items()]}
 
 
 def write_rows(con: Connection, name: str, lines: Mapping[str, pa.Table]) -> None:
@@ -212,11 +207,8 @@ def _write_notes(con: Connection, table: str, file: StagedWorkbook, sheet: Stage
 
 def _insert(con: Connection, table: str, rows: pa.Table, columns: str, values: list[Any]) -> None:
     # In pieces, because DuckDB's threads share a table piece by piece.
-    con.register("incoming", pa.Table.from_batches(rows.to_batches(ROW_GROUP), rows.schema))
-    try:
-        con.execute(f"insert into {table} select {columns} from incoming", values)
-    finally:
-        con.unregister("incoming")
+    incoming = pa.Table.from_batches(rows.to_batches(ROW_GROUP), rows.schema)  # noqa: F841 - named in the SQL
+    con.execute(f"insert into {table} select {columns} from incoming", values)
 
 
 @dataclass(frozen=True, slots=True)
@@ -463,9 +455,7 @@ def write_changes(con: Connection, load_id: int, previous: Path | None) -> None:
 def statements() -> list[str]:
     """The statements of the views and macros of a warehouse that has its tables, in order."""
     parts = map(str.strip, _COMMENT.sub("", _TABLES).split(";"))
-    views = [
-        part.replace("create", "create or replace", 1) for part in parts if part.startswith("create view")
-    ]
+    views = [one.replace("create", "create or replace", 1) for one in parts if one.startswith("create view")]
     marts = [mart.statement for mart in load_marts() if mart.is_view or mart.is_macro]
     return [*views, history_view(), *marts]
 

@@ -18,11 +18,9 @@ def _numbered(_context: MigrationContext, _revision: object, directives: Iterabl
 
 
 def _run(connection: sa.Connection) -> None:
-    options: dict[str, Any] = {"target_metadata": database.metadata, "compare_type": True}
     # A column of SQLite can't be altered: Alembic makes the table again and copies it.
-    context.configure(
-        connection=connection, render_as_batch=True, process_revision_directives=_numbered, **options
-    )
+    how: dict[str, Any] = {"render_as_batch": True, "process_revision_directives": _numbered}
+    context.configure(connection, target_metadata=database.metadata, compare_type=True, **how)
     with context.begin_transaction():
         context.run_migrations()
 

@@ -69,9 +69,7 @@ def cover(
     over_lines = {line: -line_left[line] for line in lines if line_left[line] < 0}
     over_sources = {source: -source_left[source] for source in sources if source_left[source] < 0}
     # each line that is over takes from the source that overspent on it first, of its fullest parts; no line gives more than it can spare
-    most = {
-        line: min(spare.get(line, _NOTHING), left) for line, left in line_left.items() if line is not None
-    }
+    most = {one: min(spare.get(one, _NOTHING), left) for one, left in line_left.items() if one is not None}
     left = {
         (one.line, one.source): one.left_dkk
         for one in parts

@@ -223,7 +223,6 @@ def _made(plan: Plan) -> object:
 
 
 def _others(facts: PackFacts) -> Iterator[Case]:
-    """Endings within half a year, milestones that are late, and relations that were never met."""
     now, whole = facts.now, facts.now["in_force_count"]
     if count := now["expiring_half_year_count"]:
         soon = now.rows("expiring_half_year_count", order="expires_last_date, agreement_name, agreement_id")
@@ -260,12 +259,10 @@ def _others(facts: PackFacts) -> Iterator[Case]:
 
 
 def _over(facts: PackFacts, left: Decimal | None) -> Iterator[Case]:
-    """Budget lines and funding sources that are over: cover them within each source and by the others, ask for more, or stop spending."""
     over = facts.findings[facts.findings["rule"].isin(["line", "committed", "source"])]
     parts, spare = facts.after_journeys()
-    found = covering.cover(
-        parts, over["budget_line"].dropna().tolist(), over["funding_source"].dropna().tolist(), spare
-    )
+    lines, sources = (over[column].dropna().tolist() for column in ("budget_line", "funding_source"))
+    found = covering.cover(parts, lines, sources, spare)
     if not found.needed_dkk:
         return
     alternatives = []
@@ -275,13 +272,9 @@ def _over(facts: PackFacts, left: Decimal | None) -> Iterator[Case]:
         covers = "some" if alternatives else "nothing"
         alternatives.append(_option("apply", amount=found.needed_dkk, covers=covers))
     alternatives.append(_option("stop", amount=found.needed_dkk))
-    beyond_budget = [
-        *(
-            text("pack-over-part", name=quoted(line), amount=amount)
-            for line, amount in found.over_lines.items()
-        ),
-        *(text("pack-over-source", name=name, amount=amount) for name, amount in found.over_sources.items()),
-    ]
+    over_lines, over_sources = found.over_lines.items(), found.over_sources.items()
+    beyond_budget = [text("pack-over-part", name=quoted(line), amount=amount) for line, amount in over_lines]
+    beyond_budget += [text("pack-over-source", name=name, amount=amount) for name, amount in over_sources]
     travel = facts.journeys.lines if facts.journeys else ()
     given = sum((one.amount_dkk for one in found.moves if one.giver in travel), Decimal(0))
     # what the lines for journeys can spare beyond what the sources let them pay is given first
@@ -302,10 +295,8 @@ def _over(facts: PackFacts, left: Decimal | None) -> Iterator[Case]:
 def _covered(facts: PackFacts, found: covering.Cover) -> Alternative:
     said = []
     for source in dict.fromkeys(one.source for one in found.moves):
-        parts = [
-            text("pack-move-part", amount=amount, line=quoted(line))
-            for line, amount in found.given(source).items()
-        ]
+        given = found.given(source).items()
+        parts = [text("pack-move-part", amount=amount, line=quoted(line)) for line, amount in given]
         said.append(text("pack-cover-moved", source=group_name("funding_source", source), parts=parts))
     if found.over_lines:
         lacking = found.lines_lack_dkk
@@ -313,10 +304,10 @@ def _covered(facts: PackFacts, found: covering.Cover) -> Alternative:
     for source, amount in found.over_sources.items():
         borne = [one for one in found.borne if one.source == source]
         lacking = amount - sum((one.amount_dkk for one in borne), Decimal(0))
-        bearers = [
-            text("pack-bear-part", source=one.bearer, amount=one.amount_dkk, whole=one.amount_dkk == amount)
-            for one in borne
-        ]
+        bearers = []
+        for one in borne:
+            part = one.amount_dkk
+            bearers.append(text("pack-bear-part", source=one.bearer, amount=part, whole=part == amount))
         said.append(
             text(
                 "pack-cover-source",

@@ -23,8 +23,7 @@ milestones_done milestones_overdue company_count challenge_count median_reaction
 def sentences(facts: PackFacts) -> kinds.Text:
     """The sentences of the progress part."""
     now = facts.now
-    of_map = links_sentence(now, for_guests=facts.is_guest)
-    said = [of_map] if now["arc_count"] else []
+    said = [links_sentence(now, for_guests=facts.is_guest)] if now["arc_count"] else []
     if not facts.is_guest and now["in_force_count"]:
         said.append(_presence_sentence(facts))
     said.append(_contacts_sentence(facts))
@@ -47,8 +46,7 @@ def map_of(facts: PackFacts) -> kinds.Map:
     """Where there is cooperation."""
     said = links_sentence(facts.now, for_guests=facts.is_guest)
     alt = text("pack-map-alt", takeaway=said)
-    invented = facts.invented("arc_count")
-    return kinds.Map(text("pack-map"), alt, facts.filters, facts.is_guest, said, invented)
+    return kinds.Map(text("pack-map"), alt, facts.filters, facts.is_guest, said, facts.invented("arc_count"))
 
 
 def indicators(facts: PackFacts) -> kinds.Table:

@@ -97,12 +97,10 @@ class _Laid:
             said[at] = formats.bracketed(said[at], row.mark)
         self.shares = _shares(table.columns, self.cells, width * 72 / size)
         heads = [writing.typeset(column.label) for column in table.columns]
+        widths = [share * width - 0.12 for share in self.shares]
         self.heights = []
         for texts in (heads, *self.cells):
-            widths = (share * width - 0.12 for share in self.shares)
-            lines = max(
-                _lines_of(words, wide, size * 1.07) for words, wide in zip(texts, widths, strict=True)
-            )
+            lines = max(_lines_of(one, wide, size * 1.07) for one, wide in zip(texts, widths, strict=True))
             self.heights.append(max(0.285, lines * size * 1.22 / 72 + 0.06))
 
 
@@ -280,11 +278,9 @@ class _Deck:
             share = min(3.9, 1.25 * len(needed)) / sum(needed)
             for i, (one, height) in enumerate(zip(case.alternatives, needed, strict=True)):
                 tall = share * height
-                is_first = i == 0
-                if is_first:
+                if i == 0:
                     self.panel(slide, (_LEFT, top, _WIDE, tall - 0.1))
-                colour = LIGHT.accent if is_first else LIGHT.muted
-                label = Words(writing.alternative_label(i), 11, is_first, colour)
+                label = Words(writing.alternative_label(i), 11, i == 0, LIGHT.muted if i else LIGHT.accent)
                 frame = (_LEFT + 0.2, top + 0.08, 4.0, tall - 0.2)
                 self.words(slide, frame, label, Words(one.title, 14, bold=True))
                 self.lines(slide, (_LEFT + 4.5, top + 0.1, wide, tall - 0.2), (one.consequence,), 14)
@@ -480,9 +476,7 @@ class _Deck:
         grid = shape.table
         said = [laid.cells[at] for at in part]
         # as on paper: a bullet in an export's text is none
-        judged = [
-            all(one in ("", "–") or one[0] in _SIGNS for one in texts) for texts in zip(*said, strict=True)
-        ]
+        judged = [all(one in ("", "–") or one[0] in _SIGNS for one in of) for of in zip(*said, strict=True)]
         grid.rows[0].height = Inches(laid.heights[0])
         for j, (column, share) in enumerate(zip(columns, laid.shares, strict=True)):
             grid.columns[j].width = Emu(int(Inches(frame[2]) * share))
@@ -554,7 +548,6 @@ def _message(block: kinds.Block) -> str:
 
 
 def _beyond(said: Sequence[str], title: str) -> tuple[str, ...]:
-    """The sentences without the one that the title says."""
     rest = (
         one.removeprefix(title).lstrip(".。 ")
         if one.rstrip(".。") == title or one.startswith((f"{title}.", f"{title}。"))
@@ -628,9 +621,7 @@ def _shares(columns: Sequence[Column], rows: Sequence[Sequence[str]], room: floa
     for j, column in enumerate(columns):
         head = [writing.text_width(word, 1) for word in writing.typeset(column.label).split(" ")]
         said = [writing.text_width(row[j], 1.07) for row in rows]
-        words = (
-            writing.text_width(word, 1.07) for row in rows for word in writing.typeset(row[j]).split(" ")
-        )
+        words = (writing.text_width(one, 1.07) for row in rows for one in writing.typeset(row[j]).split(" "))
         longest = max(said)
         is_whole = writing.is_number(column) or longest < 0.8 * room / len(columns)
         least.append(max(*head, longest if is_whole else min(max(words), 12.0)) + 1.5)
@@ -640,10 +631,8 @@ def _shares(columns: Sequence[Column], rows: Sequence[Sequence[str]], room: floa
         wanted = [max(0.0, min(most, want) - low) for most, want, low in zip(whole, mean, least, strict=True)]
         asked = [max(0.0, most - low) for most, low in zip(whole, least, strict=True)]
         wanted = asked if sum(asked) <= spare else wanted
-        least = [
-            low + min(1.0, spare / (sum(wanted) or 1.0)) * more
-            for low, more in zip(least, wanted, strict=True)
-        ]
+        part = min(1.0, spare / (sum(wanted) or 1.0))
+        least = [low + part * more for low, more in zip(least, wanted, strict=True)]
     return [one / sum(least) for one in least]
 
 

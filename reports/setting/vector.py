@@ -1,25 +1,34 @@
-"""A chart block on paper: matplotlib draws it, and the timeline, as a vector, whose letters the typesetter sets with our fonts.
+"""A chart block on paper: matplotlib draws it, and the timeline, as a vector, whose letters the typesetter sets with our fonts; one drawing at a time, the same bytes for the same picture.
 
 Nothing is said by colour alone: lines differ in dash, bars in pattern, marks in shape, and series are named in a legend.
 """
 
 import datetime as dt
+import io
 import math
-from collections.abc import Mapping
+import threading
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
 from decimal import Decimal
-from typing import Any
+from pathlib import Path
+from typing import Any, Literal
 
+import matplotlib as mpl
 from matplotlib import dates
 from matplotlib.figure import Figure
+from matplotlib.font_manager import FontProperties, fontManager
 from matplotlib.ticker import FuncFormatter, MaxNLocator
 
-from dashboard.blocks import lanes
 from dashboard.blocks.kinds import Chart, Series, Timeline
 from dashboard.theme import LIGHT, ink
-from locales import formats
-from reports import matplot
-from reports.matplot import font
+from locales import formats, text
 
+Type = Literal["svg", "png"]
+_FOLDER = Path(__file__).parents[1]  # of the fonts and the settings
+_FAMILY = ("Public Sans", "Noto Sans SC")
+_HEADING = ("Schibsted Grotesk", "Noto Sans SC")
+_DPI = 200
+_ALONE = threading.Lock()  # matplotlib's settings and fonts are one for the whole process
 _DATES: Any = dates  # which has no types
 _SMALL = 6.8  # points
 _INCH = 72.0
@@ -35,13 +44,41 @@ _SHAPES = {"green": "o", "amber": "^", "new": "D", "red": "s", "never": "o"}  # 
 _HOLLOW = ("new", "never")
 
 
+@contextmanager
+def alone() -> Iterator[None]:
+    """Draw with our settings and fonts, one thread at a time."""
+    with _ALONE, mpl.rc_context(fname=_FOLDER / "map.mplstyle"):
+        known = {font.fname for font in fontManager.ttflist}
+        for file in sorted((_FOLDER / "fonts").glob("*.?tf")):
+            if str(file) not in known:
+                fontManager.addfont(str(file))
+        yield
+
+
+def font(size: float, *, bold: bool = False, heading: bool = False) -> FontProperties:
+    """A font of `size` points."""
+    weight = "bold" if bold else "normal"
+    return FontProperties(family=list(_HEADING if heading else _FAMILY), size=size, weight=weight)
+
+
+def saved(figure: Figure, as_type: Type, title: str) -> bytes:
+    """The picture, without the day on which it was made."""
+    out = io.BytesIO()
+    app = text("app-name")
+    if as_type == "svg":
+        figure.savefig(out, format="svg", metadata={"Date": None, "Title": title, "Creator": app})
+    else:
+        figure.savefig(out, format="png", dpi=_DPI, metadata={"Title": title, "Software": app})
+    return out.getvalue()
+
+
 def chart(block: Chart, width: float = 490, height: float | None = None) -> str:
     """The picture of a chart as SVG; series that the screen stacks stand beside each other. NotImplementedError for bullets, which are on screen alone."""
     if block.is_bullet:
         raise NotImplementedError(f"no picture of «{block.title}»: bullets are on screen alone")
     of_bars = 26 + 14 * len(block.categories) * max(1, len(block.series) * 0.85)
     tall = {"lines": 160, "columns": 110, "bars": of_bars}[block.kind]
-    with matplot.alone():
+    with alone():
         figure = Figure(figsize=(width / _INCH, (height or tall) / _INCH))
         figure.patch.set_alpha(0)
         axes = figure.subplots()
@@ -52,7 +89,7 @@ def chart(block: Chart, width: float = 490, height: float | None = None) -> str:
             for entry in found.get_texts():
                 entry.set_color(LIGHT.muted)
         figure.tight_layout(pad=0.2)
-        return matplot.saved(figure, "svg", block.title).decode("utf-8")
+        return saved(figure, "svg", block.title).decode("utf-8")
 
 
 def _say(axes: Any, x: Any, y: Any, words: str, **how: Any) -> None:
@@ -129,18 +166,13 @@ def _bars(axes: Any, block: Chart) -> None:
                 _say(axes, float(value), place, f" {said}", ha="left", va="center", color=LIGHT.ink)
             else:
                 _say(axes, place, float(value), said, ha="center", va="bottom", color=LIGHT.ink)
-    names = []
-    for of in block.categories:
-        if isinstance(of, dt.date):
-            names.append(str(of.year) if of.month == 1 else "")
-        else:
-            names.append(cut(of, 42))
+    names = [cut(of, 42) for of in block.categories if isinstance(of, str)]
+    names += [str(of.year) if of.month == 1 else "" for of in block.categories if isinstance(of, dt.date)]
     if lies:
         axes.set_yticks(range(len(names)), names)
         axes.invert_yaxis()
-        axes.margins(
-            x=0.3 if any(one.labels for one in block.series) else 0.14
-        )  # words are longer than numbers
+        has_words = any(one.labels for one in block.series)  # which are longer than numbers
+        axes.margins(x=0.3 if has_words else 0.14)
     else:
         axes.set_xticks(range(len(names)), names)
     (axes.xaxis if lies else axes.yaxis).set_visible(False)
@@ -169,7 +201,7 @@ def timeline_height(line: Timeline) -> float:
 def timeline(line: Timeline, width: float = 490) -> str:
     """Agreements (at least one) as bars, activities and milestones as marks, the as-of day as an upright line."""
     tall = timeline_height(line)
-    with matplot.alone():
+    with alone():
         figure = Figure(figsize=(width / _INCH, tall / _INCH))
         figure.patch.set_alpha(0)
         left = 168 / width
@@ -177,7 +209,7 @@ def timeline(line: Timeline, width: float = 490) -> str:
         axes.set_facecolor("none")
         axes.set_xlim(line.first, line.last)
         axes.set_ylim(len(line.bars) - 0.4, -0.6)
-        ticks = lanes.ticks(line)
+        ticks = line.ticks()
         axes.set_xticks([day for day, _ in ticks], [words for _, words in ticks])
         axes.yaxis.set_visible(False)
         _plain(axes, along="x", has_foot=False)
@@ -194,10 +226,10 @@ def timeline(line: Timeline, width: float = 490) -> str:
             name, below = cut(bar.label, 42), cut(formats.dotted((bar.mark, bar.below)), 44)
             _say(axes, indent, i, name, transform=where, va="bottom", font=font(6.9), color=LIGHT.ink)
             _say(axes, indent, i, below, transform=where, va="top", font=font(5.8))
-            for begins, ends, opacity in lanes.pieces(bar, line.first, line.last):
+            for begins, ends, opacity in bar.pieces(line.first, line.last):
                 how = {"linewidth": 3, "solid_capstyle": "butt", "alpha": opacity * 0.75}
                 axes.plot([begins, ends], [i, i], color=colour, **how)
-            for _, one in lanes.moments(bar, line.first, line.last):
+            for _, one in bar.marks(line.first, line.last):
                 _moment(axes, one.day, i, one.kind)
         # the as-of day, and above all what the shapes mean
         axes.axvline(line.as_of, color=LIGHT.bad, linewidth=0.8, linestyle=_DOTTED)
@@ -213,7 +245,7 @@ def timeline(line: Timeline, width: float = 490) -> str:
             _moment(legend, at, 0.5, key)
             _say(legend, at + 0.012, 0.5, line.words[key], va="center")
             at += 0.04 + 0.0085 * len(line.words[key])
-        return matplot.saved(figure, "svg", line.title).decode("utf-8")
+        return saved(figure, "svg", line.title).decode("utf-8")
 
 
 def _moment(axes: Any, x: Any, y: float, key: str) -> None:

@@ -81,11 +81,9 @@ class _Book:
         self._addresses = text("pack-sheet-addresses")
         self._places = {}  # figure → the row of its first address
         at = 1
-        for block in pack.all_of(kinds.Addresses):
-            for one in block.figures:
-                if one.rows:
-                    self._places[one.key] = at
-                at += len(one.rows)
+        for one in (one for block in pack.all_of(kinds.Addresses) for one in block.figures if one.rows):
+            self._places[one.key] = at
+            at += len(one.rows)
 
     @singledispatchmethod
     def put(self, block: Any) -> None:

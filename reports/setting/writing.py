@@ -8,6 +8,7 @@ from decimal import Decimal
 from typing import Any
 
 from dashboard.blocks.kinds import Case, Table, TableRow, Value
+from dashboard.blocks.plain import written
 from dashboard.model.columns import Column, column
 from locales import formats, text
 
@@ -30,17 +31,9 @@ def typeset(words: str) -> str:
 
 def shown(value: Value, kind: str) -> str:
     """A value of a table as text; nothing stated is a dash."""
-    if value is None:
-        return "–"
-    if isinstance(value, dt.date):
-        return formats.date(value)
-    if isinstance(value, str):
-        return value
-    if kind == "money":
-        return formats.number(value, 2)
-    if kind == "percent":
-        return formats.percent(value, 1)
-    return formats.number(value, 1 if isinstance(value, Decimal) else 0)
+    if isinstance(value, int | Decimal) and kind in ("money", "percent"):
+        return formats.number(value, 2) if kind == "money" else formats.percent(value, 1)
+    return written(value)
 
 
 def cells(table: Table, row: TableRow) -> list[str]:

@@ -201,9 +201,9 @@ def free_port() -> int:
         return int(probe.getsockname()[1])
 
 
-def command(*options: str) -> list[str]:
-    """The command that starts the dashboard, as docs/running.md says."""
-    return [sys.executable, "-m", "streamlit", "run", "app.py", *options]
+def command(*options: str, script: str = "app.py") -> list[str]:
+    """The command that starts the dashboard, as docs/running.md says, or another script."""
+    return [sys.executable, "-m", "streamlit", "run", script, *options]
 
 
 def environment(warehouse: Path, **settings: str) -> dict[str, str]:
@@ -226,7 +226,13 @@ def _counted(warehouse: Path) -> None:
 
 @contextmanager
 def served(
-    folder: Path, warehouse: Path, *, secrets: str | None = None, options: Sequence[str] = (), **settings: str
+    folder: Path,
+    warehouse: Path,
+    *,
+    secrets: str | None = None,
+    options: Sequence[str] = (),
+    script: str = "app.py",
+    **settings: str,
 ) -> Iterator[Served]:
     """A dashboard that runs within the block; its log, and what .streamlit/secrets.toml says to it, stand in ``folder``."""
     folder.mkdir(parents=True, exist_ok=True)
@@ -234,7 +240,7 @@ def served(
     log, file = folder / "log", folder / "secrets.toml"
     if secrets is not None:
         file.write_text(secrets, encoding="utf-8")
-    line = command("--server.port", "0", "--secrets.files", str(file), *options)
+    line = command("--server.port", "0", "--secrets.files", str(file), *options, script=script)
     with _running(line, log, environment(warehouse, **settings)) as process:
         yield Served(_url(process, log), process, log, file)
 
@@ -289,7 +295,7 @@ def _url(process: subprocess.Popen[bytes], log: Path, place: str = "") -> str:
         ports = (
             [place.rpartition(":")[2]]
             if place
-            else re.findall(r"(?:: http://[^ :]+:|serving at port )(\d+)", said)
+            else re.findall(r"(?:: http://[^ :]+:|serving at port |started on [\d.]+:)(\d+)", said)
         )
         if ports:
             url = f"http://127.0.0.1:{ports[0]}"

@@ -232,10 +232,8 @@ def _fill(made: Desk, first: Path) -> None:
     said = watching.Watched(str(first.parent), looked_at=seen.at, seen={seen.name: seen})
     watching.write(shown_desk.desk().ledger, said)
     made.note = comments.write("budget", "Kendt", author="First", as_of=DAY).note_id
-    made.risk = board_points.add_risk(
-        "Kurs", 3, 3, mitigation="", owner="", raised_date=DAY, author="First"
-    ).risk_id
-    made.issue = board_points.add_issue(
+    made.risk = board_points.keep_risk("Kurs", 3, 3, mitigation="", owner="", raised_date=DAY, author="First")
+    made.issue = board_points.keep_issue(
         "Skal vi?",
         [Option("Ja", ""), Option("Nej", ""), Option("Vent", "")],
         background="",
@@ -249,14 +247,12 @@ def _history(entry: Any) -> str:
     return edits.history(f"board_{kind}", getattr(entry, f"{kind}_id"))[-1].author
 
 
-def _risk(number: int | None = None) -> Any:
-    found = {risk.risk_id: risk for risk in board_points.risks()}
-    return found[number or max(found)]
+def _risk(number: int) -> Any:
+    return {risk.risk_id: risk for risk in board_points.risks()}[number]
 
 
-def _issue(number: int | None = None) -> Any:
-    found = {issue.issue_id: issue for issue in board_points.issues()}
-    return found[number or max(found)]
+def _issue(number: int) -> Any:
+    return {issue.issue_id: issue for issue in board_points.issues()}[number]
 
 
 def _loaded_by(_: Desk) -> str:
@@ -419,25 +415,19 @@ CALLS: dict[str, Call] = {
         lambda desk: acts.withdraw_note(desk.note, author=TYPED, version=2),
         lambda desk: comments.get(desk.note).edited_by,
     ),
-    "add_risk": (
-        lambda _: acts.add_risk("Ny", 1, 1, author=TYPED, **cast("Any", RISK)),
-        lambda _: _history(_risk()),
-    ),
-    "edit_risk": (
-        lambda desk: acts.edit_risk(desk.risk, "Ny", 1, 1, author=TYPED, version=1, **cast("Any", RISK)),
+    "keep_risk": (
+        lambda desk: acts.keep_risk(
+            "Ny", 1, 1, author=TYPED, number=desk.risk, version=1, **cast("Any", RISK)
+        ),
         lambda desk: _history(_risk(desk.risk)),
     ),
     "close_risk": (
         lambda desk: acts.close_risk(desk.risk, closed_date=DAY, author=TYPED, version=2),
         lambda desk: _history(_risk(desk.risk)),
     ),
-    "add_issue": (
-        lambda _: acts.add_issue("Ny", OPTIONS, author=TYPED, **cast("Any", ISSUE)),
-        lambda _: _history(_issue()),
-    ),
-    "edit_issue": (
-        lambda desk: acts.edit_issue(
-            desk.issue, "Ny", OPTIONS, author=TYPED, version=1, **cast("Any", ISSUE)
+    "keep_issue": (
+        lambda desk: acts.keep_issue(
+            "Ny", OPTIONS, author=TYPED, number=desk.issue, version=1, **cast("Any", ISSUE)
         ),
         lambda desk: _history(_issue(desk.issue)),
     ),

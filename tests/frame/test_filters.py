@@ -10,7 +10,7 @@ from typing import Any
 import pytest
 
 from app import PAGES
-from dashboard import clock, command_filters, link
+from dashboard import clock, command_line, link
 from dashboard import filters as shared
 from dashboard.filters_model import CHOICES, LINK_NAMES, TEXTS, Filters
 from dashboard.options import Options, filters_in_words, load_options
@@ -115,20 +115,20 @@ class TestEveryFilter:
     def test_is_an_option_of_commands(self) -> None:
         filters = everything(load_options())
         parser = argparse.ArgumentParser()
-        command_filters.add_options(parser)
+        command_line.add_options(parser)
         words: list[str] = []
         for name, values in shared.link_of(filters, LAST).items():
             words += [part for value in values for part in (f"--{name.replace('_', '-')}", value)]
-        assert command_filters.read(parser.parse_args(words)) == filters
-        assert command_filters.read(parser.parse_args([])) == Filters(as_of=LAST)
+        assert command_line.read(parser.parse_args(words)) == filters
+        assert command_line.read(parser.parse_args([])) == Filters(as_of=LAST)
 
     def test_is_understood_by_name_in_any_language(self) -> None:
         parser = argparse.ArgumentParser()
-        command_filters.add_options(parser)
+        command_line.add_options(parser)
         asked = parser.parse_args(
             ["--type", "友好城市", "--type", "Memorandum of Understanding", "--province", "jiangsu"]
         )
-        read = command_filters.read(asked)
+        read = command_line.read(asked)
         assert (read.types, read.provinces) == (("sister_city", "mou"), ("CN-JS",))
 
     @pytest.mark.dealt(6)

@@ -6,7 +6,6 @@ from typing import Any
 
 import pytest
 
-from dashboard.blocks import lanes
 from dashboard.blocks.kinds import AgreementBar, Moment, Timeline
 from dashboard.charts import timeline as drawing
 from dashboard.filters_model import Filters
@@ -52,7 +51,7 @@ def line(*bars: AgreementBar) -> Timeline:
 def test_a_bar_is_drawn_as_far_as_is_known_and_fades_where_a_day_is_not_stated(
     one: AgreementBar, first: str, last: str, fades: int
 ) -> None:
-    pieces = list(lanes.pieces(one, FIRST, LAST))
+    pieces = list(one.pieces(FIRST, LAST))
     [whole] = [piece for piece in pieces if piece[2] == 1]
     assert (str(whole[0]), str(whole[1]), len(pieces) - 1) == (first, last, fades)
 
@@ -67,7 +66,7 @@ def test_a_bar_is_drawn_as_far_as_is_known_and_fades_where_a_day_is_not_stated(
     ],
 )
 def test_what_touches_the_days_is_shown(one: AgreementBar, is_there: bool) -> None:
-    assert lanes.touches(one, FIRST, LAST) is is_there
+    assert one.touches(FIRST, LAST) is is_there
 
 
 @pytest.mark.parametrize(
@@ -75,7 +74,7 @@ def test_what_touches_the_days_is_shown(one: AgreementBar, is_there: bool) -> No
 )
 def test_an_axis_has_no_more_marks_than_there_is_room_for(first: str, most: int, count: int) -> None:
     asked = replace(line(), first=dt.date.fromisoformat(first))
-    assert len(lanes.ticks(asked, most)) == count
+    assert len(asked.ticks(most)) == count
 
 
 def test_what_has_come_true_is_filled_and_the_legend_has_three_entries() -> None:

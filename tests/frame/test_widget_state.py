@@ -81,9 +81,9 @@ def test_keys_are_not_counted() -> None:
     def keys() -> None:
         import streamlit as st
 
-        from dashboard import widget_state
+        from dashboard import widgets
 
-        st.write(widget_state.key("x"))
+        st.write(widgets.key("x"))
 
     one, two = (AppTest.from_function(keys, default_timeout=90).run().markdown[0].value for _ in range(2))
     assert one != two

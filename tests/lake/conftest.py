@@ -45,8 +45,7 @@ def _follow_no_more() -> None:
     while following._followers:
         follower = following._followers.popitem()[1]
         follower._ended.set()
-        if follower._thread is not None:
-            follower._thread.join(timeout=60)
+        follower._thread.join(timeout=60)
 
 
 def _shared(cluster: postgres.Cluster, database: str, folder: Path) -> Shared:

@@ -204,7 +204,7 @@ def test_checks_catch_what_they_say() -> None:
     """) as con:
         assert run_checks(con) == {}
         con.execute("update marts.fct_expense set amount_dkk = 1")
-        con.execute("insert into marts.fct_agreement by name select agreement_id from marts.fct_agreement")
+        con.execute("insert into marts.agreement_version by name from marts.agreement_version")
         con.execute("insert into marts.agreement_province values ('A-1', 'CN-XX')")
         con.execute("insert into marts.agreement_theme values ('A-1', 'nonsense')")
         failures = run_checks(con)

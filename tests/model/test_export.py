@@ -68,7 +68,7 @@ def test_both_forms_of_a_table_have_the_same_rows_and_every_column_is_in_the_dic
             (table, column)
             for table, column in explained
             for place in [(table.removeprefix("marts/"), column)]
-            if not (speaking(lang)(exporting.label)(*place) and speaking(lang)(exporting.meaning)(*place))
+            if not all(speaking(lang)(exporting.told)(part, *place) for part in ("label", "meaning"))
         ]
         assert lacking == [], (
             f"say what these mean, best in the source that states them, else in dictionary.toml ({lang})"

@@ -178,7 +178,7 @@ def test_a_figure_of_a_group_is_the_aggregate_of_the_rows_it_opens(day: dt.date,
 @pytest.mark.soak
 def test_a_figure_of_what_a_page_lets_one_choose_is_the_aggregate_of_the_rows_it_opens() -> None:
     filters = Filters(as_of=DAYS[2])
-    challenge = str(ranking.open_challenges(filters.as_of)["challenge_id"].iloc[0])
+    challenge = next(iter(ranking.offered_challenges(filters.as_of)))
     company = str(measures.rows(filters, "registered_count")["company_id"].iloc[0])
     names = pages.page("opportunities").of_one
     for asked in (

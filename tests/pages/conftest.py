@@ -8,7 +8,7 @@ import pytest
 import streamlit as st
 from streamlit.runtime.scriptrunner_utils.script_run_context import ThreadState
 
-from dashboard import widget_state
+from dashboard import widgets
 from dashboard.parts import sections
 from tests.doors import doors_stay_open
 from tests.pipeline.conftest import few_marts
@@ -62,6 +62,6 @@ def all_is_open(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch)
     marks = {mark.name for mark in request.node.iter_markers()}
     if "as_opened" in marks:
         return
-    monkeypatch.setattr(widget_state, "is_open", lambda _box: True)
+    monkeypatch.setattr(widgets, "is_open", lambda _box: True)
     if "part_alone" not in marks:
         monkeypatch.setattr(sections, "_drawn", lambda codes, _chosen: codes)

@@ -107,5 +107,5 @@ _NUMBER = re.compile(r"\*\*(?P<value>[^*]+)\*\* (?P<label>[^:]+?)(?: :small\[.*\
 
 
 def widget_key(at: AppTest, name: str) -> str:
-    """The key of the widget that shows a value now (`dashboard.widget_state`)."""
+    """The key of the widget that shows a value now (`dashboard.widgets`)."""
     return f"{name}-{at.session_state[f'_shown-{name}'][0]}"

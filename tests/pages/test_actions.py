@@ -8,7 +8,7 @@ import pandas as pd
 import pytest
 from streamlit.testing.v1 import AppTest
 
-from dashboard import actions
+from dashboard import actions, desk_records
 from dashboard.filters_model import Filters
 from dashboard.model import measures, pages
 from dashboard.words import actions as words
@@ -254,7 +254,7 @@ def test_every_action_says_what_why_and_what_to_do(lang: str) -> None:
 
 
 def _note(row: dict[Any, Any], step: log.Step, filters: Filters = ALL, **said: Any) -> None:
-    entries = actions.history(row["action_key"])
+    entries = desk_records.actions(row["action_key"])
     actions.note(filters, row, step, author="Ida", seen=entries[0].entry_id if entries else None, **said)
 
 
@@ -382,7 +382,7 @@ def test_a_link_to_what_is_done_says_so() -> None:
 
 @pytest.mark.shows(PRESENCE)
 def test_a_decision_of_the_board_is_an_action_until_it_is_carried_out() -> None:
-    number = board_points.add_issue(
+    number = board_points.keep_issue(
         "Hvem rejser?", [Option("Vi", ""), Option("De", "")], background="", raised_date=AS_OF, author="Ida"
     )
     board_points.close_issue(
@@ -410,7 +410,7 @@ def test_a_decision_of_the_board_is_an_action_until_it_is_carried_out() -> None:
 
 @pytest.mark.shows(PRESENCE)
 def test_whoever_is_slower_marks_no_decision_as_carried_out() -> None:
-    number = board_points.add_issue(
+    number = board_points.keep_issue(
         "Hvem rejser?", [Option("Vi", ""), Option("De", "")], background="", raised_date=AS_OF, author="Ida"
     )
     board_points.close_issue(

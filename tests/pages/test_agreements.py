@@ -13,9 +13,8 @@ from dashboard.blocks.kinds import Rows, Search
 from dashboard.filters_model import Filters
 from dashboard.model import measures
 from dashboard.queries import registers
-from dashboard.statements.agreements import PAGE as STATED
+from dashboard.statements import agreements
 from dashboard.words import actions as action_words
-from dashboard.words import agreements as words
 from dashboard.words import names
 from locales import speaking, text
 from tests.pages import desk
@@ -71,10 +70,10 @@ def test_the_head_counts_and_says_what_is_soon() -> None:
 
 
 def _listed(name: str) -> pd.DataFrame:
-    facts = STATED.facts(ALL, is_guest=False)
+    facts = agreements.PAGE.facts(ALL, is_guest=False)
     blocks = [
         inner
-        for block in STATED.blocks(facts)
+        for block in agreements.PAGE.blocks(facts)
         for inner in (block.blocks("") if isinstance(block, Search) else [block])
     ]
     return next(plain.rows(block) for block in blocks if isinstance(block, Rows) and block.name == name)
@@ -207,9 +206,9 @@ def test_a_point_that_is_missing_says_what_is_missing() -> None:
 def test_every_vitality_point_has_its_words() -> None:
     for row in measures.rows(ALL, "agreement_count").to_dict("records"):
         for lang in ("da", "en", "zh"):
-            given = [speaking(lang)(words.point_text)(point, row, 12) for point in words.POINTS]
+            given = [speaking(lang)(agreements.point_text)(point, row) for point in agreements.POINTS]
             assert all(given)
-        assert sum(bool(row[point]) for point in words.POINTS) == row["vitality"]
+        assert sum(bool(row[point]) for point in agreements.POINTS) == row["vitality"]
 
 
 def test_only_web_addresses_become_links() -> None:
@@ -307,4 +306,4 @@ def test_what_was_changed_is_written_as_the_reader_writes_it(
 )
 def test_an_end_that_has_passed_is_not_told_as_ahead(days: int, said: str) -> None:
     row = {"days_to_expiry": days, "expires_date": dt.date(2018, 6, 1), "expires_date_precision": "day"}
-    assert words.end_text(row) == f"1. jun. 2018 {said}"
+    assert agreements.end_text(row) == f"1. jun. 2018 {said}"

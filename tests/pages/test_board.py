@@ -278,6 +278,9 @@ def test_a_risk_is_added_edited_and_closed() -> None:
     ]
     assert "Rød" in desk.words(at)
     click(at, "risk-edit-1")
+    at.text_input(key="risk-form-1-title").set_value("Fortrudt")
+    click(at, "risk-cancel-1")
+    click(at, "risk-edit-1")
     assert at.text_input(key="risk-form-1-title").value == "Kontakten <b>flytter</b>"
     at.select_slider(key="risk-form-1-impact").set_value(1)
     at.text_input(key="author-risk-1").set_value("Anne")
@@ -294,7 +297,7 @@ def test_a_risk_is_added_edited_and_closed() -> None:
 
 @pytest.mark.as_opened
 def test_the_largest_risks_stand_above_the_written_ones_judged_and_marked(sample_warehouse: Path) -> None:
-    board_points.add_risk(
+    board_points.keep_risk(
         "Kontakten flytter",
         4,
         5,
@@ -317,11 +320,11 @@ def test_the_largest_risks_stand_above_the_written_ones_judged_and_marked(sample
 
 @pytest.mark.soak
 def test_two_who_edit_the_same_risk_are_told() -> None:
-    board_points.add_risk("Risiko", 3, 3, mitigation="", owner="", raised_date=AS_OF, author="Anne")
+    board_points.keep_risk("Risiko", 3, 3, mitigation="", owner="", raised_date=AS_OF, author="Anne")
     at = open_part(desk.open_page(PAGE), "risks")
     click(at, "risk-edit-1")
-    board_points.edit_risk(
-        1, "Bos risiko", 5, 5, mitigation="", owner="", raised_date=AS_OF, author="Bo", version=1
+    board_points.keep_risk(
+        "Bos risiko", 5, 5, mitigation="", owner="", raised_date=AS_OF, author="Bo", number=1, version=1
     )
     at.text_input(key="risk-form-1-title").set_value("Annes risiko")
     at.text_input(key="author-risk-1").set_value("Anne")
@@ -450,14 +453,14 @@ def test_the_page_gathers_what_is_decided_and_the_rest_when_it_is_opened(
         return gather(what, is_opening=is_opening)
 
     monkeypatch.setattr(board, "gather", counted)
-    monkeypatch.setattr(sections.widget_state, "is_open", lambda _place: False)
+    monkeypatch.setattr(sections.widgets, "is_open", lambda _place: False)
     monkeypatch.setattr(sections, "_drawn", lambda _codes, chosen: (chosen,))
     at = desk.open_page(PAGE)
     assert asked == [True]
     assert "Bestyrelsen skal beslutte" in desk.words(at)
     at.run()
     assert asked == [True]  # kept while nothing changes
-    monkeypatch.setattr(sections.widget_state, "is_open", lambda _place: True)
+    monkeypatch.setattr(sections.widgets, "is_open", lambda _place: True)
     at.run()
     assert asked == [True, False]
     assert "De næste tre måneder" in desk.words(at)
@@ -471,11 +474,11 @@ def test_what_is_written_while_the_rest_is_gathered_is_in_the_opening_too(
 
     def while_written(what: Asked, *, is_opening: bool = False) -> board.Paper:
         if not is_opening and (title := next(written, "")):
-            board_points.add_issue(title, OPTIONS, background="", raised_date=AS_OF, author="Anne")
+            board_points.keep_issue(title, OPTIONS, background="", raised_date=AS_OF, author="Anne")
         return gather(what, is_opening=is_opening)
 
     monkeypatch.setattr(board, "gather", while_written)
-    monkeypatch.setattr(sections.widget_state, "is_open", lambda _place: True)
+    monkeypatch.setattr(sections.widgets, "is_open", lambda _place: True)
     monkeypatch.setattr(sections, "_drawn", lambda _codes, chosen: (chosen,))
     at = desk.open_page(PAGE)
     assert "Skrevet imens" in desk.words(at)
@@ -507,10 +510,10 @@ def test_a_pack_is_gathered_again_while_others_write_but_not_for_ever(
 
 
 def fill() -> None:
-    board_points.add_risk(
+    board_points.keep_risk(
         "Hemmelig risiko", 5, 5, mitigation="", owner="Anne", raised_date=AS_OF, author="Anne"
     )
-    board_points.add_issue("Hemmelig sag", OPTIONS, background="", raised_date=AS_OF, author="Anne")
+    board_points.keep_issue("Hemmelig sag", OPTIONS, background="", raised_date=AS_OF, author="Anne")
     comments.write("budget", "Hemmelig note", author="Anne", as_of=AS_OF)
 
 

@@ -169,7 +169,7 @@ def test_the_register_follows_words_and_forgives_slips() -> None:
         at.text_input(key="challenges-search").set_value(words).run()
         assert found() == expected
     at.text_input(key="challenges-search").set_value("findes ikke xyzzy").run()
-    assert text("challenges-nothing") in desk.words(at)
+    assert text("challenges-register-none") in desk.words(at)
 
 
 def test_a_link_to_what_is_not_there_says_so_and_shows_the_rest() -> None:

@@ -63,7 +63,7 @@ def test_words_narrow_it_and_stay_in_the_link() -> None:
     assert _names(at) == ["Åben & Søn"]
     assert at.query_params["q"] in ("aaben soen", ["aaben soen"])
     at.text_input(key="companies-search").set_value("findes ikke xyzzy").run()
-    assert text("companies-nothing") in desk.words(at)
+    assert text("companies-none") in desk.words(at)
     assert _names(desk.open_page(PAGE, q="Viborg")) == ["Åben & Søn"]  # where it is at home
 
 

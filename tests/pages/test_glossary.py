@@ -5,7 +5,8 @@ import re
 import pytest
 from streamlit.testing.v1 import AppTest
 
-from dashboard.model import glossary, measures
+from dashboard.model import measures
+from dashboard.model.pages import glossary
 from locales import speaking, text
 from tests.pages import desk
 
@@ -23,7 +24,7 @@ def _names(at: AppTest) -> list[str]:
 def test_the_glossary_explains_every_measure(lang: str) -> None:
     with speaking(lang):
         labels = [measure.label() for measure in measures.catalogue().values()]
-        entries = glossary.entries(for_guests=False)
+        entries = glossary(for_guests=False)
     at = desk.open_page(PAGE, lang)
     assert sorted(_names(at)) == sorted(entry.name for entry in entries)
     assert set(labels) <= set(_names(at))
@@ -42,14 +43,14 @@ def test_a_link_opens_one_entry() -> None:
 
 
 def test_a_guest_sees_neither_formulas_nor_what_is_internal() -> None:
-    entries = glossary.entries(for_guests=True)
+    entries = glossary(for_guests=True)
     assert not [entry.key for entry in entries if entry.formula or entry.is_internal]
     assert {"in_force_count", "province_count"} <= {entry.key for entry in entries}
     assert "red_count" not in {entry.key for entry in entries}
 
 
 def test_what_links_name_is_unique() -> None:
-    keys = [entry.key for entry in glossary.entries(for_guests=False)]
+    keys = [entry.key for entry in glossary(for_guests=False)]
     assert len(keys) == len(set(keys))
 
 

@@ -103,13 +103,13 @@ def test_a_name_is_no_markdown() -> None:
 
 def test_a_company_has_challenges_doors_and_provinces() -> None:
     blocks = _stated(VANDTAB)
-    (door,) = _table(blocks, "opportunities-doors")
+    (door,) = _table(blocks, "opportunities-doors-title")
     assert (door["name"], door["access_danish_party"], door["opened_count"]) == (
         "Vand",
         "Aarhus Municipality",
         1,
     )
-    (province,) = _table(blocks, "opportunities-provinces")
+    (province,) = _table(blocks, "opportunities-provinces-title")
     assert (province["name"], province["fitting_count"]) == ("Zhejiang", 1)
     (numbers,) = (block for block in blocks if isinstance(block, Numbers))
     assert [one.value for one in numbers.figures] == [1, 1]
@@ -131,11 +131,11 @@ def test_why_and_why_not() -> None:
 
 def test_near_misses_are_offered_with_what_they_lack_and_what_would_change_it() -> None:
     needed = speaking("en")(text)("opportunities-needed-neighbour", themes="wastewater")
-    (missed,) = _table(_stated(VANDTAB), "opportunities-missed")
+    (missed,) = _table(_stated(VANDTAB), "opportunities-missed-title")
     assert (missed["title"], missed["needed_text"]) == ("Old pipes", needed)
     # from the other side, and in full
     assert "Vandtab *1" in [
-        row["company_name"] for row in _table(_stated(challenge="C-2"), "opportunities-missed")
+        row["company_name"] for row in _table(_stated(challenge="C-2"), "opportunities-missed-title")
     ]
     (said, *_) = _stated(VANDTAB, "C-2")
     assert needed in said.lines  # type: ignore[attr-defined]

@@ -190,9 +190,9 @@ def written(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """A risk, an issue and a note of the board."""
     monkeypatch.setenv("RECORDS", f"sqlite:///{tmp_path / 'records.sqlite'}")
     said: dict[str, Any] = {"raised_date": dt.date(2018, 1, 1), "author": "Anne"}
-    board_points.add_risk("Hemmelig risiko", 5, 5, mitigation="", owner="Anne", **said)
+    board_points.keep_risk("Hemmelig risiko", 5, 5, mitigation="", owner="Anne", **said)
     options = [board_points.Option(title, "") for title in ("Ja", "Nej")]
-    board_points.add_issue("Hemmelig sag", options, background="", **said)
+    board_points.keep_issue("Hemmelig sag", options, background="", **said)
     comments.write("budget", "Hemmelig note", author="Anne", as_of=ALL.as_of)
 
 

@@ -283,7 +283,6 @@ def test_the_health_of_the_data() -> None:
     assert set(data_health.unplaced()["row_id"]) == {"A-4", "V-4", "V-5"}
     for question in (data_health.files, data_health.rejects, data_health.warnings, data_health.loads):
         assert question().empty
-    assert not data_health.titles()
 
 
 def test_answers_of_an_empty_scope_have_the_same_columns() -> None:

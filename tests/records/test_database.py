@@ -100,7 +100,7 @@ def test_processes_that_open_and_write_at_once_lose_nothing_and_no_number_is_giv
 
 def test_a_failed_write_leaves_nothing_behind() -> None:
     with pytest.raises(ValueError, match="two options"):
-        board_points.add_issue(
+        board_points.keep_issue(
             "Hvad nu?", [board_points.Option("Vent", "")], background="", raised_date=DAY, author="Anne"
         )
     assert board_points.issues() == []

@@ -48,7 +48,8 @@ def _erase() -> forgetting.Erased:
 def _found() -> dict[str, int]:
     with database.reading() as connection:
         return {
-            f"{one.table}.{one.column}": one.count for one in forgetting.find(connection, ANNE.is_named_in)
+            one.name.removeprefix("records."): one.count
+            for one in forgetting.find(connection, ANNE.is_named_in)
         }
 
 

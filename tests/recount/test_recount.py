@@ -249,7 +249,7 @@ def test_an_agreement_that_lost_its_day_in_a_mart_is_found(
     file = Path(shutil.copy2(sample_desk / "warehouse.duckdb", tmp_path / "warehouse.duckdb"))
     with duckdb.connect(file) as con:
         con.execute(
-            "update marts.fct_agreement set expires_date = null, expires_last_date = null where agreement_id = "
+            "update marts.agreement_version set expires_date = null, expires_last_date = null where agreement_id = "
             f"(select min(agreement_id) from marts.fct_agreement where expires_last_date > '{LATE}')"
         )
     monkeypatch.setenv("WAREHOUSE", str(file))

@@ -329,7 +329,7 @@ def test_a_decision_is_followed_up_until_it_is_done_and_then_once_more(
     monkeypatch.setenv("RECORDS", f"sqlite:///{tmp_path / 'records.sqlite'}")
     march, june, september = (dt.date(2018, 3, 30), dt.date(2018, 6, 30), dt.date(2018, 9, 30))
     for title, who in (("Besøg Wuxi?", "Bo"), ("Ingen ting", "")):
-        number = board_points.add_issue(
+        number = board_points.keep_issue(
             title, [Option("Ja", ""), Option("Nej", "")], background="", raised_date=march, author="Anne"
         )
         board_points.close_issue(

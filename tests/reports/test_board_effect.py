@@ -28,7 +28,7 @@ def _table(pack: Paper, key: str) -> Table:
 
 @pytest.mark.soak
 def test_the_table_has_the_sides_of_the_project_in_their_order() -> None:
-    rows = [row.values for row in _table(gather(_asked()), "pack-effect-sides").rows]
+    rows = [row.values for row in _table(gather(_asked()), "effect-sides-title").rows]
     # contracts, demonstrations, commercial, non-commercial, not stated, contacts, companies
     assert rows == [
         ("Før projektet", 0, 0, 0, 0, 1, 2, 0),
@@ -40,7 +40,7 @@ def test_the_table_has_the_sides_of_the_project_in_their_order() -> None:
 
 def test_a_guest_reads_what_came_of_it_and_not_how_long_it_took() -> None:
     pack = gather(_asked("guest"))
-    assert _table(pack, "pack-effect-outcomes").rows
+    assert _table(pack, "outcomes-title").rows
     # the day of each kind of export, and no count of rows that a guest does not read
     assert [column.name for column in _table(pack, "pack-freshness").columns] == [
         "source_title",

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from dashboard import command_filters, command_line
+from dashboard import command_line
 from dashboard.blocks.kinds import Numbers, Table
 from dashboard.blocks.statement import Statement
 from dashboard.filters_model import Filters
@@ -129,13 +129,13 @@ def test_the_numbers_and_the_lists_below_them_say_the_same(page: Statement, filt
 @pytest.mark.shows(DESK)
 @pytest.mark.parametrize("asked", ["CN-JS", "cn-js", "JS", "Jiangsu", "江苏", "江苏省", " jiangsu "])
 def test_a_province_goes_by_its_code_or_a_name(asked: str) -> None:
-    assert command_filters.province(asked) == "CN-JS"
+    assert command_line.province(asked) == "CN-JS"
 
 
 @pytest.mark.shows(DESK)
 @pytest.mark.parametrize("asked", ["Aarhus Kommune", "aarhus municipality", " 奥胡斯市"])
 def test_a_party_goes_by_its_name_in_any_language(asked: str) -> None:
-    assert command_filters.value("parties", asked) == "Aarhus Kommune"
+    assert command_line.value("parties", asked) == "Aarhus Kommune"
 
 
 # ── The command ───────────────────────────────────────────────────────────────────────────────────────────────────

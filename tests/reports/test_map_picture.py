@@ -12,7 +12,8 @@ from PIL import Image
 from dashboard.filters_model import Filters
 from dashboard.map.shading import SHADES
 from locales import speaking
-from reports import map_picture, matplot
+from reports import map_picture
+from reports.setting import vector
 
 AS_OF = Filters(as_of=dt.date(2018, 6, 30))
 NARROW = Filters(provinces=("CN-JS",), themes=("water",), as_of=dt.date(2018, 6, 30))
@@ -39,7 +40,7 @@ def test_every_character_has_a_glyph_of_our_own_fonts(lang: str) -> None:
     fonts = {path.name for path in (Path(map_picture.__file__).parent / "fonts").glob("*.?tf")}
     known = {
         Path(font.fname).name
-        for font in matplot.fontManager.ttflist
+        for font in vector.fontManager.ttflist
         if "Noto Sans SC" in font.name or "Public Sans" in font.name
     }
     assert known <= fonts

@@ -12,7 +12,7 @@ import pytest
 
 from dashboard import stated, warehouse
 from dashboard.blocks.facts import plain_value
-from dashboard.command_filters import FilterError
+from dashboard.command_line import FilterError
 from dashboard.filters_model import UNPLACED, Filters
 from dashboard.model import measures, pages
 from dashboard.model.measures import Measure

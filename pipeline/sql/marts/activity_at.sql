@@ -2,20 +2,10 @@
 -- What happened by the day is known by any export, a plan only by one of the day: its days are those that this one stated.
 -- what the newest export of the day states
 with said as (
-    select activity_id, status, start_date, start_date_precision, start_last_date, end_date, end_date_precision, last_date, last_date_precision
-    from marts.fct_activity
+    select *
+    from marts.activity_version
     where marts.is_stated_by(_data_as_of, cast(as_of as date))
-    union all by name
-    select
-        earlier.activity_id, earlier.status, earlier.start_date, earlier.start_date_precision, earlier.start_last_date,
-        earlier.end_date, earlier.end_date_precision, earlier.last_date, earlier.last_date_precision
-    from marts.activity_version as earlier
-    inner join marts.fct_activity as latest on earlier.activity_id = latest.activity_id
-    where earlier.is_replaced and marts.is_stated_by(earlier._data_as_of, cast(as_of as date))
-        and not marts.is_stated_by(latest._data_as_of, cast(as_of as date))
-    qualify row_number() over (
-        partition by earlier.activity_id order by earlier._data_as_of desc nulls last, earlier.position desc
-    ) = 1
+    qualify row_number() over (partition by activity_id order by is_replaced, _data_as_of desc nulls last, position desc) = 1
 ),
 
 dated as (

@@ -17,7 +17,7 @@ contacts as (
 ),
 
 pairs as (
-    select
+    select distinct
         logged.activity_id as logged_activity_id,
         told.activity_id,
         greatest(
@@ -33,15 +33,6 @@ pairs as (
     where logged.logged_date is not null and told.logged_date is null
 ),
 
-near as (
-    select distinct pairs.*
-    from pairs
-    cross join marts.rule as rule
-    where pairs.is_exact and pairs.days_apart <= rule.logged_same_days
-        -- a month holds several contacts: there the title decides
-        or pairs.has_same_title and pairs.days_apart <= rule.logged_same_title_days
-),
-
 ranked as (
     -- of two calls on two days an export that tells one takes the nearer; the other one counts by itself
     select
@@ -55,7 +46,11 @@ ranked as (
             partition by activity_id
             order by has_same_title desc, days_apart, has_same_type desc, logged_activity_id
         ) as logged_rank
-    from near
+    from pairs
+    cross join marts.rule as rule
+    where is_exact and days_apart <= rule.logged_same_days
+        -- a month holds several contacts: there the title decides
+        or has_same_title and days_apart <= rule.logged_same_title_days
 )
 select logged_activity_id, activity_id
 from ranked

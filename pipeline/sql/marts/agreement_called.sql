@@ -1,9 +1,4 @@
 -- One row per agreement without a title: what it is called by its parties in each language.
-with untitled as (
-    select agreement_id, danish_party, chinese_party, chinese_place, chinese_province
-    from marts.fct_agreement
-    where title is null
-)
 select
     untitled.agreement_id,
     concat_ws(
@@ -15,6 +10,7 @@ select
     concat_ws(
         ' – ', danish.name_zh, coalesce(chinese.name_zh, untitled.chinese_place, untitled.chinese_province)
     ) as called_zh
-from untitled
+from marts.fct_agreement as untitled
 left join marts.party_name as danish on trim(untitled.danish_party) = danish.party and danish.country = 'DK'
 left join marts.party_name as chinese on trim(untitled.chinese_party) = chinese.party and chinese.country = 'CN'
+where untitled.title is null

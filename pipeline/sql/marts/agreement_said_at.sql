@@ -1,48 +1,35 @@
 -- Table macro agreement_said_at(as_of): one row per agreement, with what the newest export of that day stated of it.
 -- Where no export of the day did, the first one after it says the status, unless that is an end; of the time ahead nothing is known then.
--- of the rows that later ones replaced, the one that was in force on the day; few agreements have any
-with earlier as (
-    select replaced.*, marts.is_stated_by(replaced._data_as_of, cast(as_of as date)) as is_stated_then
-    from marts.agreement_replaced as replaced
-    inner join marts.fct_agreement as latest on replaced.agreement_id = latest.agreement_id
-    -- what was loaded last holds from its day on, whatever day a file before it says that it is of
-    where not marts.is_stated_by(latest._data_as_of, cast(as_of as date))
-        and (is_stated_then or not marts.is_stated_by(latest._data_as_of, replaced._data_as_of))
-    qualify row_number() over (
-        partition by replaced.agreement_id
-        order by
-            is_stated_then desc,
-            if(is_stated_then, replaced._data_as_of, null) desc nulls last,
-            replaced._data_as_of,
-            replaced.position desc
-    ) = 1
-),
-
-confirmed as (
+with confirmed as (
     -- by the latest confirmation of the day: one that came later is not known then
     select
         agreement_id,
         max(confirmed_date) as confirmed_date,
         arg_max(confirmed_date_precision, confirmed_date) as confirmed_date_precision,
         max(confirmed_last_date) as confirmed_last_date
-    from (
-        select agreement_id, confirmed_date, confirmed_date_precision, confirmed_last_date from marts.fct_agreement
-        union all by name
-        select agreement_id, confirmed_date, confirmed_date_precision, confirmed_last_date from marts.agreement_replaced
-    )
+    from marts.agreement_version
     where confirmed_date <= cast(as_of as date)
     group by agreement_id
 ),
 
 stated as (
+    -- of the rows that later ones replaced, the one that was in force on the day; few agreements have any. What was loaded last holds
+    -- from its day on, whatever day a file before it says that it is of
     select
         *,
         danish_owner is not null and chinese_owner is not null as has_both_owners,
         marts.is_stated_by(_data_as_of, cast(as_of as date)) as is_stated_then
-    from marts.fct_agreement
-    where agreement_id not in (select agreement_id from earlier)
-    union all by name
-    select * from earlier
+    from marts.agreement_version
+    qualify row_number() over (
+        partition by agreement_id
+        order by
+            is_stated_then desc,
+            is_stated_then and is_replaced,
+            if(is_stated_then, _data_as_of, null) desc nulls last,
+            _data_as_of,
+            is_replaced,
+            position desc
+    ) = 1
 )
 select
     stated.agreement_id,

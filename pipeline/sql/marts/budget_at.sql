@@ -1,39 +1,27 @@
 -- Table macro budget_at(as_of, period_from): one row per budget line and funding source.
-with planned as (
-    select budget_line, funding_source, sum(plan_dkk) as plan_dkk
-    from marts.budget_row_at(as_of)
-    group by budget_line, funding_source
-),
-
-expenses as (
+with gathered as (
+    -- money without a line, or on a line that was not approved, has its own row with a budget of 0
+    select * from marts.budget_line
+    union all by name
+    select budget_line, funding_source, plan_dkk from marts.budget_row_at(as_of)
+    union all by name
     select
-        budget_line,
-        funding_source,
-        sum(columns('^(spent_before|spent_period|spent|committed)_dkk$')) as '\0',
-        count(*) as voucher_count,
-        count(*) filter (where amount_dkk is null) as unconverted_count,
-        bool_or(is_illustrative) as is_illustrative
+        budget_line, funding_source, columns('^(spent_before|spent_period|spent|committed)_dkk$'), 1 as voucher_count,
+        cast(amount_dkk is null as bigint) as unconverted_count, is_illustrative
     from marts.expense_at(as_of, period_from)
-    group by budget_line, funding_source
 ),
 
 joined as (
-    -- money without a line, or on a line that was not approved, has its own row with a budget of 0
     select
-        coalesce(budget.budget_line, expenses.budget_line) as budget_line,
-        coalesce(budget.funding_source, expenses.funding_source) as funding_source,
-        coalesce(budget.is_approved_line, false) as is_approved_line,
-        coalesce(columns('_dkk$|^voucher_count$'), 0) as '\0',
-        coalesce(expenses.unconverted_count, 0) + coalesce(budget.unconverted_count, 0) as unconverted_count,
-        coalesce(budget.is_illustrative, false) or coalesce(expenses.is_illustrative, false) as is_illustrative,
-        budget.sort_order
-    from marts.budget_line as budget
-    left join planned
-        on budget.budget_line is not distinct from planned.budget_line
-        and budget.funding_source is not distinct from planned.funding_source
-    full join expenses
-        on budget.budget_line is not distinct from expenses.budget_line
-        and budget.funding_source is not distinct from expenses.funding_source
+        budget_line,
+        funding_source,
+        coalesce(bool_or(is_approved_line), false) as is_approved_line,
+        coalesce(sum(columns('_dkk$')), 0) as '\0',
+        cast(coalesce(sum(columns('_count$')), 0) as bigint) as '\0',
+        bool_or(is_illustrative) as is_illustrative,
+        min(sort_order) as sort_order
+    from gathered
+    group by budget_line, funding_source
 ),
 
 judged as (

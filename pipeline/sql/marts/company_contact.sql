@@ -9,7 +9,7 @@ with named as (
         on row._file = said._file and row._sheet = said._sheet and row._row = said._row
     group by row.company_id
 )
-select named.company_id, named.contact_name, named.contact_email
+select named.*
 from named
 inner join marts.dim_company as company on named.company_id = company.company_id
 -- unknown is not free

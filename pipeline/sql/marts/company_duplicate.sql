@@ -17,23 +17,17 @@ named as (
     group by company_id
 ),
 
-folded as (
-    -- «Rambøll» and «Ramboll», «Århus» and «Aarhus» are one spelling
-    select
-        *,
-        string_split(
-            strip_accents(replace(replace(replace(replace(name_key, 'å', 'aa'), 'æ', 'ae'), 'ø', 'o'), 'oe', 'o')), ' '
-        ) as tokens
-    from named
-    where name_key <> ''
-),
-
 ready as materialized (
     select
         *,
+        -- «Rambøll» and «Ramboll», «Århus» and «Aarhus» are one spelling
+        string_split(
+            strip_accents(replace(replace(replace(replace(name_key, 'å', 'aa'), 'æ', 'ae'), 'ø', 'o'), 'oe', 'o')), ' '
+        ) as tokens,
         array_to_string(tokens, '') as compact,
         regexp_extract_all(name_key, '\d+') as figures
-    from folded
+    from named
+    where name_key <> ''
 ),
 
 marks as (

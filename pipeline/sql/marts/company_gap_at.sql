@@ -1,11 +1,5 @@
 -- Table macro company_gap_at(as_of): one row per company of the register and thing that it has to be asked: its CVR number, whether it is protected against advertising, whether an old interest still holds.
-with asked as (
-    select
-        cast(as_of as date) as as_of_date,
-        (select cast("opportunity.interest_ask_days" as integer) from seeds.rule) as ask_days
-),
-
-companies as (
+with companies as (
     -- invented companies can't be asked
     select company.*, row._data_as_of
     from marts.dim_company as company
@@ -22,8 +16,9 @@ interests as (
             (coalesce(said.stated_date, date '0001-01-01'), said._file, said._sheet, said._row)
         ) as oldest
     from marts.interest_at(as_of) as said
-    cross join asked
-    where said.interest_state <> 'refused' and coalesce(said.interest_age_days >= asked.ask_days, true)
+    cross join seeds.rule as rule
+    where said.interest_state <> 'refused'
+        and coalesce(said.interest_age_days >= cast(rule."opportunity.interest_ask_days" as integer), true)
     group by said.company_id
 ),
 
@@ -39,12 +34,11 @@ gathered as (
     select
         companies.company_id, 'interest' as gap_code, interests.oldest.date as gap_date,
         interests.oldest.precision as gap_date_precision,
-        coalesce(marts.last_known_day(interests.oldest.date, interests.oldest.precision) + asked.ask_days, companies._data_as_of) as since_date,
+        coalesce(marts.last_known_day(interests.oldest.date, interests.oldest.precision) + cast(rule."opportunity.interest_ask_days" as integer), companies._data_as_of) as since_date,
         interests.oldest.file as _file, interests.oldest.sheet as _sheet, interests.oldest.row as _row
     from companies
     inner join interests on companies.company_id = interests.company_id
-    cross join asked
+    cross join seeds.rule as rule
 )
-select gathered.* replace (least(since_date, asked.as_of_date) as since_date)
+select * replace (least(since_date, cast(as_of as date)) as since_date)
 from gathered
-cross join asked

@@ -14,8 +14,9 @@ with places as (
 homes as (
     select distinct
         kind.danish_party,
-        if(kind.party_kind = 'region', null, place.municipality_code) as municipality_code,
-        coalesce(place.region_code, places.place_id) as region_code
+        coalesce(
+            if(kind.party_kind = 'region', null, place.municipality_code), place.region_code, places.place_id
+        ) as area_code
     from marts.party_kind as kind
     inner join places on kind.danish_party = places.danish_party
     left join marts.dim_place as place on places.place_id = place.place_id
@@ -23,15 +24,10 @@ homes as (
 ),
 
 placed as (
-    select company.company_id, place.municipality_code, place.region_code
+    select company.company_id, unnest([place.municipality_code, place.region_code]) as area_code
     from marts.dim_company as company
     inner join marts.dim_place as place on company.danish_place_id = place.place_id
 )
-select placed.company_id, homes.danish_party
+select distinct placed.company_id, homes.danish_party
 from placed
-inner join homes on placed.municipality_code = homes.municipality_code
-union by name
-select placed.company_id, homes.danish_party
-from placed
-inner join homes on placed.region_code = homes.region_code
-where homes.municipality_code is null
+inner join homes on placed.area_code = homes.area_code

@@ -16,7 +16,9 @@ with wishes as (
 ),
 
 registered as (
-    select link.company_id, link.province_code, company.name, company.is_illustrative, company._file, company._sheet, company._row
+    select
+        link.company_id, link.province_code, company.name as company_name, true as says_active, company.is_illustrative,
+        company._file, company._sheet, company._row
     from marts.company_province as link
     inner join marts.dim_company as company on link.company_id = company.company_id
 ),
@@ -26,6 +28,7 @@ worked as (
         company.company_id,
         province.province_code,
         min(company.company_name) as company_name,
+        true as says_active,
         count(distinct activity.activity_id) as activity_count,
         max(at_day.contact_date) as last_activity_date,
         arg_max(
@@ -43,36 +46,22 @@ worked as (
     group by company.company_id, province.province_code
 ),
 
-pairs as (
-    select company_id, province_code from wishes
-    union by name
-    select company_id, province_code from registered
-    union by name
-    select company_id, province_code from worked
+gathered as (
+    select *, 1 as precedence from wishes
+    union all by name
+    select *, 2 as precedence from registered
+    union all by name
+    select *, 3 as precedence from worked
 )
 select
-    pairs.company_id,
-    pairs.province_code,
-    coalesce(registered.name, wishes.company_name, worked.company_name) as company_name,
-    case
-        when coalesce(wishes.says_active, false) or registered.company_id is not null
-            or worked.company_id is not null then 'active'
-        else 'interested'
-    end as engagement,
-    wishes.stated_date,
-    wishes.stated_date_precision,
-    coalesce(wishes.theme_codes, []) as theme_codes,
-    coalesce(worked.activity_count, 0) as company_activity_count,
-    worked.last_activity_date,
-    worked.last_activity_date_precision,
-    coalesce(wishes.is_illustrative, registered.is_illustrative, worked.is_illustrative) as is_illustrative,
-    coalesce(wishes._file, registered._file, worked._file) as _file,
-    coalesce(wishes._sheet, registered._sheet, worked._sheet) as _sheet,
-    coalesce(wishes._row, registered._row, worked._row) as _row
-from pairs
-left join wishes
-    on pairs.company_id = wishes.company_id and pairs.province_code is not distinct from wishes.province_code
-left join registered
-    on pairs.company_id = registered.company_id and pairs.province_code is not distinct from registered.province_code
-left join worked
-    on pairs.company_id = worked.company_id and pairs.province_code is not distinct from worked.province_code
+    company_id,
+    province_code,
+    arg_min(company_name, (precedence <> 2, precedence)) as company_name,
+    if(bool_or(says_active), 'active', 'interested') as engagement,
+    any_value(columns('^stated_date(_precision)?$')) as '\0',
+    coalesce(any_value(theme_codes), []) as theme_codes,
+    coalesce(any_value(activity_count), 0) as company_activity_count,
+    any_value(columns('^last_activity_date(_precision)?$')) as '\0',
+    arg_min(columns('^(is_illustrative|_file|_sheet|_row)$'), precedence) as '\0'
+from gathered
+group by company_id, province_code

@@ -22,13 +22,7 @@ found as (
     where alias.is_same
 )
 select
-    alias_id,
-    found_id as company_id,
+    * exclude (found_id, is_same) replace (found_id as company_id),
     -- an entry about a company that no export holds waits for it
-    found_id is not null and found_id <> alias_id as is_in_use,
-    alias,
-    company,
-    reason,
-    who,
-    said_date
+    found_id is not null and found_id <> alias_id as is_in_use
 from found

@@ -10,7 +10,5 @@ select
     -- a word that is not a technology may still name a theme: «vand»
     if(technology_word.technology_code is null, theme_word.theme_code, null) as named_theme_code
 from named
-left join marts.technology_word as technology_word
-    on trim(regexp_replace(lower(named.technology), '[^\p{L}\p{N}]+', ' ', 'g')) = technology_word.word
-left join marts.theme_word as theme_word
-    on trim(regexp_replace(lower(named.technology), '[^\p{L}\p{N}]+', ' ', 'g')) = theme_word.word
+left join marts.technology_word as technology_word on marts.bare_words(named.technology) = technology_word.word
+left join marts.theme_word as theme_word on marts.bare_words(named.technology) = theme_word.word

@@ -14,7 +14,7 @@ with grouped as (
         bool_or(is_ad_protected) as is_ad_protected,
         max(confirmed_date) as confirmed_date,
         arg_max(confirmed_date_precision, confirmed_date) as confirmed_date_precision,
-        string_agg(distinct fact_source, ' ; ') as fact_source,
+        string_agg(distinct fact_source, ' ; ' order by fact_source) as fact_source,
         bool_and(coalesce(is_illustrative, false)) as is_illustrative,
         count(*) as row_count,
         min_by(columns('^(_key|_file|_sheet|_row)$'), row_rank) as '\0'

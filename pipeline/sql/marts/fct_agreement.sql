@@ -1,16 +1,4 @@
--- One row per agreement.
-select
-    * exclude (chinese_province_code) replace (
-        marts.row_id(agreement_id, _key) as agreement_id, coalesce(is_illustrative, false) as is_illustrative
-    ),
-    agreement_id is null as is_id_generated,
-    coalesce(
-        title, danish_party || ' – ' || coalesce(chinese_party, chinese_place, chinese_province), danish_party
-    ) as agreement_name,
-    marts.title_language(title, title_da, title_en, title_zh) as title_language,
-    coalesce(len(province_codes), 0) > 0 as is_placed,
-    marts.last_known_day(signed_date, signed_date_precision) as signed_last_date,
-    marts.last_known_day(expires_date, expires_date_precision) as expires_last_date,
-    marts.last_known_day(next_step_date, next_step_date_precision) as next_step_last_date,
-    marts.last_known_day(confirmed_date, confirmed_date_precision) as confirmed_last_date
-from staging.agreements
+-- View: one row per agreement.
+select * exclude (is_replaced, position)
+from marts.agreement_version
+where not is_replaced

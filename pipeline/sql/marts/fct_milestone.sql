@@ -1,17 +1,4 @@
--- One row per milestone.
-select
-    read.* exclude (agreement_title, outcome_type_text, fact_source) replace (
-        -- a reference that leads nowhere is kept as stated, and listed as an orphan
-        coalesce(by_id.agreement_id, by_title.agreement_id, read.agreement_id) as agreement_id,
-        coalesce(read.is_illustrative, false) as is_illustrative
-    ),
-    'milestone-' || left(md5(read._key), 10) as milestone_id,
-    coalesce(by_id.agreement_id, by_title.agreement_id) is not null as has_known_agreement,
-    coalesce(read.agreement_id, read.agreement_title) as agreement_reference,
-    marts.title_language(read.title, read.title_da, read.title_en, read.title_zh) as title_language,
-    marts.last_known_day(read.due_date, read.due_date_precision) as due_last_date,
-    -- the day on which it was reached, as far as one is stated
-    if(read.status = 'done', coalesce(read.done_date, read.due_date), null) as reached_date
-from staging.milestones as read
-left join marts.agreement_alias as by_id on lower(trim(read.agreement_id)) = by_id.alias
-left join marts.agreement_alias as by_title on lower(trim(read.agreement_title)) = by_title.alias
+-- View: one row per milestone.
+select * exclude (is_replaced, position)
+from marts.milestone_version
+where not is_replaced

@@ -5,25 +5,20 @@ with methods as (
 
 asked as (
     -- no band without a likely estimate
-    select distinct cast(as_of as date) as as_of_date, days_left
+    select distinct cast(as_of as date) as as_of_date, methods.days_left, rule.project_end_date
     from methods
-    where is_likely
+    cross join marts.rule as rule
+    where methods.is_likely
 ),
 
 days as (
-    select as_of_date as point_date, as_of_date, days_left, project_end_date
+    select *, unnest([as_of_date, project_end_date]) as point_date
     from asked
-    cross join marts.rule
     union by name
-    select dim_date.month_end_date as point_date, as_of_date, days_left, project_end_date
+    select asked.*, dim_date.month_end_date as point_date
     from asked
-    cross join marts.rule as rule
     inner join marts.dim_date as dim_date
-        on dim_date.month_end_date > asked.as_of_date and dim_date.month_end_date < rule.project_end_date
-    union by name
-    select project_end_date as point_date, as_of_date, days_left, project_end_date
-    from asked
-    cross join marts.rule
+        on dim_date.month_end_date > asked.as_of_date and dim_date.month_end_date < asked.project_end_date
 ),
 
 planned as (
@@ -57,8 +52,8 @@ points as (
 )
 select
     point_date,
-    cast(round(cast(min(estimate_dkk) as decimal(28, 6)), 2) as decimal(18, 2)) as low_dkk,
-    cast(round(cast(avg(estimate_dkk) filter (where is_likely) as decimal(28, 6)), 2) as decimal(18, 2)) as likely_dkk,
-    cast(round(cast(max(estimate_dkk) as decimal(28, 6)), 2) as decimal(18, 2)) as high_dkk
+    marts.money_sum(min(estimate_dkk)) as low_dkk,
+    marts.money_sum(avg(estimate_dkk) filter (where is_likely)) as likely_dkk,
+    marts.money_sum(max(estimate_dkk)) as high_dkk
 from points
 group by point_date

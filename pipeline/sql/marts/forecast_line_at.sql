@@ -47,11 +47,6 @@ base as (
     left join paced on lines.budget_line is not distinct from paced.budget_line
 ),
 
-whole as (
-    select sum(budget_dkk) as budget_dkk, sum(plan_dkk) as plan_dkk, sum(spent_dkk) as spent_dkk
-    from base
-),
-
 ahead as (
     -- what each method foresees after the as-of date, unrounded
     select
@@ -61,13 +56,13 @@ ahead as (
             when base.days_left = 0 then 0
             when methods.method_code = 'run_rate' then base.pace_dkk * base.days_left / nullif(base.pace_days, 0)
             when methods.method_code = 'plan_ratio'
-                then cast(base.budget_dkk - base.plan_dkk as decimal(18, 2)) * whole.spent_dkk / nullif(whole.plan_dkk, 0)
+                then cast(base.budget_dkk - base.plan_dkk as decimal(18, 2)) * sum(base.spent_dkk) over whole / nullif(sum(base.plan_dkk) over whole, 0)
             when methods.method_code = 'plan_rest' then base.budget_dkk - base.plan_dkk
             else 0
         end as future_exact
     from base
     cross join (values (1, 'run_rate'), (2, 'plan_ratio'), (3, 'plan_rest'), (4, 'committed')) as methods(sort_order, method_code)
-    cross join whole
+    window whole as (partition by methods.method_code)
 ),
 
 summed as (

@@ -19,15 +19,6 @@ bounds as (
     group by line.budget_line
 ),
 
-addresses as (
-    select
-        budget_line,
-        arg_min(columns('^_(file|sheet|row)$'), (_file, _row)) as '\0',
-        bool_or(is_illustrative) as is_illustrative
-    from marts.fct_budget
-    group by budget_line
-),
-
 gathered as (
     select
         if(expense.is_commitment, 'committed', 'spent') as entry_kind,
@@ -54,7 +45,7 @@ gathered as (
         coalesce(addresses.is_illustrative, false) as is_illustrative, addresses._file, addresses._sheet, addresses._row
     from marts.forecast_waterfall_at(as_of) as line
     left join bounds on line.budget_line is not distinct from bounds.budget_line
-    left join addresses on line.budget_line = addresses.budget_line
+    left join marts.line_address as addresses on line.budget_line = addresses.budget_line
     union all by name
     select
         'budget' as entry_kind, period as text, budget_line, funding_source, budget_dkk as amount_dkk, 0 as effect_dkk,

@@ -4,9 +4,7 @@ with figures as (
         any_value(columns('^((budget|plan|spent|committed|pace)_dkk|pace_from_date|pace_days|days_left)$')) as '\0',
         count(*) filter (where is_estimate) as method_count,
         max(estimate_dkk) filter (where is_low) as low_dkk,
-        cast(round(cast(
-            sum(estimate_dkk) filter (where is_likely) / count(*) filter (where is_likely) as decimal(28, 6)
-        ), 2) as decimal(18, 2)) as likely_dkk,
+        marts.money_sum(sum(estimate_dkk) filter (where is_likely) / count(*) filter (where is_likely)) as likely_dkk,
         max(estimate_dkk) filter (where is_high) as high_dkk,
         max(estimate_dkk) filter (where method_code = 'committed') as floor_dkk
     from marts.forecast_at(as_of)
@@ -43,15 +41,10 @@ select
     cast(project_budget_dkk - likely_dkk as decimal(18, 2)) as unused_dkk,
     cast(project_budget_dkk - spent_dkk as decimal(18, 2)) as left_dkk,
     -- a month is 30.4375 days (365.25 ÷ 12); with less than one left, the rest is needed within it
-    cast(if(
+    if(
         days_left > 0 and state_code <> 'before',
-        round(cast((project_budget_dkk - spent_dkk) / greatest(1, days_left * 12 / 365.25) as decimal(28, 6)), 2),
-        null
-    ) as decimal(18, 2)) as needed_month_dkk,
-    cast(if(
-        pace_days > 0 and state_code = 'running',
-        round(cast(pace_dkk * 365.25 / 12 / pace_days as decimal(28, 6)), 2),
-        null
-    ) as decimal(18, 2)) as pace_month_dkk,
+        marts.money_sum((project_budget_dkk - spent_dkk) / greatest(1, days_left * 12 / 365.25)), null
+    ) as needed_month_dkk,
+    if(pace_days > 0 and state_code = 'running', marts.money_sum(pace_dkk * 365.25 / 12 / pace_days), null) as pace_month_dkk,
     cast(if(state_code = 'before', 0, days_left * 12 / 365.25) as decimal(9, 1)) as months_left
 from states

@@ -1,39 +1,22 @@
 -- Table macro forecast_waterfall_at(as_of): one row per budget line: from its budget to where it is likely to land.
-with methods as (
-    select method_code, is_estimate, is_likely
-    from marts.forecast_at(as_of)
-),
-
-by_method as (
-    select * from marts.forecast_line_at(as_of)
-),
-
-likely as (
-    select method_code, count(*) over () as likely_count
-    from methods
-    where is_likely
-),
-
-bands as (
-    select
-        line.budget_line,
-        min(line.estimate_dkk) as low_dkk,
-        max(line.estimate_dkk) as high_dkk
-    from by_method as line
-    inner join methods as method on line.method_code = method.method_code and method.is_estimate
-    group by line.budget_line
+with estimates as (
+    select line.*, method.is_estimate, method.is_likely
+    from marts.forecast_line_at(as_of) as line
+    inner join marts.forecast_at(as_of) as method on line.method_code = method.method_code
 ),
 
 lines as (
     select
-        line.line_number,
-        line.budget_line,
+        line_number,
+        budget_line,
         any_value(columns('^(is_approved_line|(budget|plan|spent|committed)_dkk)$')) as '\0',
         -- two methods in the middle: their mean, rounded as a running sum so that the lines add up
-        sum(line.estimate_dkk) / any_value(likely.likely_count) as forecast_exact
-    from by_method as line
-    inner join likely on line.method_code = likely.method_code
-    group by line.line_number, line.budget_line
+        sum(estimate_dkk) filter (where is_likely) / count(*) filter (where is_likely) as forecast_exact,
+        min(estimate_dkk) filter (where is_estimate) as low_dkk,
+        max(estimate_dkk) filter (where is_estimate) as high_dkk
+    from estimates
+    group by line_number, budget_line
+    having count(*) filter (where is_likely) > 0
 ),
 
 summed as (
@@ -54,9 +37,6 @@ rounded as (
     from summed
 )
 select
-    rounded.* exclude (forecast_exact, forecast_running_dkk),
-    cast(rounded.forecast_dkk - rounded.budget_dkk as decimal(18, 2)) as deviation_dkk,
-    bands.low_dkk,
-    bands.high_dkk
+    * exclude (forecast_exact, forecast_running_dkk),
+    cast(forecast_dkk - budget_dkk as decimal(18, 2)) as deviation_dkk
 from rounded
-left join bands on rounded.budget_line is not distinct from bands.budget_line

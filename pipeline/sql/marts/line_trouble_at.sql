@@ -1,14 +1,5 @@
 -- Table macro line_trouble_at(as_of): one row per budget line in trouble: over its budget, in none, over it with what is ordered, or expected to end over it.
-with addresses as (
-    -- where the line stands in the budget first
-    select
-        budget_line,
-        arg_min(columns('^_(file|sheet|row)$'), (_file, _row)) as '\0'
-    from marts.fct_budget
-    group by budget_line
-),
-
-judged as (
+with judged as (
     select
         line.*,
         case
@@ -35,5 +26,5 @@ select
     end as decimal(18, 2)) as trouble_dkk,
     addresses._file, addresses._sheet, addresses._row
 from judged
-left join addresses on judged.budget_line = addresses.budget_line
+left join marts.line_address as addresses on judged.budget_line = addresses.budget_line
 where judged.trouble_code is not null

@@ -2,18 +2,10 @@
 -- That its day has passed, or that it was reached, is known by any export; that it lies ahead or was called off only by one of the day.
 -- what the newest export of the day states
 with said as (
-    select milestone_id, status, due_date, due_date_precision, due_last_date
-    from marts.fct_milestone
+    select *
+    from marts.milestone_version
     where marts.is_stated_by(_data_as_of, cast(as_of as date))
-    union all by name
-    select earlier.milestone_id, earlier.status, earlier.due_date, earlier.due_date_precision, earlier.due_last_date
-    from marts.milestone_replaced as earlier
-    inner join marts.fct_milestone as latest on earlier.milestone_id = latest.milestone_id
-    where marts.is_stated_by(earlier._data_as_of, cast(as_of as date))
-        and not marts.is_stated_by(latest._data_as_of, cast(as_of as date))
-    qualify row_number() over (
-        partition by earlier.milestone_id order by earlier._data_as_of desc nulls last, earlier.position desc
-    ) = 1
+    qualify row_number() over (partition by milestone_id order by is_replaced, _data_as_of desc nulls last, position desc) = 1
 ),
 
 dated as (

@@ -16,11 +16,8 @@ parts as (
             when has_known_line then 'spent_on_lines'
             else 'spent_on_unknown_line'
         end as part_code,
-        null as currency,
         sum(amount_dkk) as amount_dkk,
-        cast(null as decimal(18, 2)) as amount,
-        count(*) as voucher_count,
-        cast(null as decimal(18, 2)) as estimated_dkk
+        count(*) as voucher_count
     from vouchers
     where not is_commitment and amount_dkk is not null
     group by part_code

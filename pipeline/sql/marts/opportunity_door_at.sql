@@ -1,10 +1,6 @@
 -- Table macro opportunity_door_at(as_of): one row per place of China (a province, or a city in it), theme (null: no theme) and agreement that opens a door there, the best is number 1 (door_rank), and one row per challenge and agreement that it names, or that is with the owner of the problem, open or not.
 -- An agreement is on the theme, on one that neighbours it, or with the very place: the last counts only where no real one is nearer.
-with contracts as (
-    select distinct agreement_id from marts.company_contract
-),
-
-openings as materialized (
+with openings as materialized (
     -- how much of an agreement's access counts: a company's own contract opens none; life counts for the challenge's own agreement, nearness is
     -- what is left of it for the city and for the rest of the province
     select
@@ -26,9 +22,8 @@ openings as materialized (
     from marts.agreement_at(as_of) as at_day
     inner join marts.fct_agreement as agreement on at_day.agreement_id = agreement.agreement_id
     left join marts.dim_place as place on agreement.place_id = place.place_id
-    left join contracts on at_day.agreement_id = contracts.agreement_id
+    anti join marts.company_contract as contract on at_day.agreement_id = contract.agreement_id
     cross join marts.opportunity_rule as rule
-    where contracts.agreement_id is null
 ),
 
 near as materialized (

@@ -3,8 +3,7 @@ with worked as (
     select
         company.company_id,
         province.province_code,
-        activity.contact_first_date as known_date,
-        cast(null as varchar) as contract_id
+        activity.contact_first_date as known_date
     from marts.activity_company as company
     inner join marts.fct_activity as activity on company.activity_id = activity.activity_id
     inner join marts.activity_province as province on activity.activity_id = province.activity_id

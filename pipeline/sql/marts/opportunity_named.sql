@@ -2,9 +2,9 @@
 with texts as (
     select
         challenge_id,
-        trim(regexp_replace(lower(title), '[^\p{L}\p{N}]+', ' ', 'g')) as title,
-        trim(regexp_replace(lower(concat_ws(' ', description, sought)), '[^\p{L}\p{N}]+', ' ', 'g')) as told,
-        trim(regexp_replace(lower(themes_text), '[^\p{L}\p{N}]+', ' ', 'g')) as themes_text
+        coalesce(marts.bare_words(title), '') as title,
+        marts.bare_words(concat_ws(' ', description, sought)) as told,
+        coalesce(marts.bare_words(themes_text), '') as themes_text
     from marts.fct_challenge
 ),
 
@@ -13,12 +13,7 @@ challenges as (
         challenge_id,
         -- a title that repeats the theme says no more than the theme does
         concat(
-            ' ',
-            if(
-                coalesce(themes_text, '') = '', coalesce(title, ''),
-                replace(concat(' ', coalesce(title, ''), ' '), concat(' ', themes_text, ' '), ' ')
-            ),
-            ' ', told, ' '
+            ' ', if(themes_text = '', title, replace(concat(' ', title, ' '), concat(' ', themes_text, ' '), ' ')), ' ', told, ' '
         ) as words
     from texts
 ),

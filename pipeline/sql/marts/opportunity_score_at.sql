@@ -2,14 +2,14 @@
 -- The weights may add up to anything: each counts as its share of their sum; where all are nothing, they count alike.
 with weights as (
     select
-        cast(if(total > 0, relevance_weight / total, 0.2) as decimal(9, 6)) as relevance_share,
-        cast(if(total > 0, interest_weight / total, 0.2) as decimal(9, 6)) as interest_share,
-        cast(if(total > 0, readiness_weight / total, 0.2) as decimal(9, 6)) as readiness_share,
-        cast(if(total > 0, access_weight / total, 0.2) as decimal(9, 6)) as access_share,
-        cast(if(total > 0, ripeness_weight / total, 0.2) as decimal(9, 6)) as ripeness_share
-    from (
-        select cast(relevance_weight + interest_weight + readiness_weight + access_weight + ripeness_weight as decimal(18, 4)) as total
-    )
+        relevance_weight as relevance_share, interest_weight as interest_share, readiness_weight as readiness_share,
+        access_weight as access_share, ripeness_weight as ripeness_share,
+        cast(relevance_weight + interest_weight + readiness_weight + access_weight + ripeness_weight as decimal(18, 4)) as total
+),
+
+shares as (
+    select cast(if(total > 0, columns('_share$') / total, 0.2) as decimal(9, 6)) as '\0'
+    from weights
 ),
 
 pointed as (
@@ -21,18 +21,14 @@ pointed as (
         cast(round(100 * readiness_share * readiness, 1) as decimal(5, 1)) as readiness_points,
         cast(round(100 * access_share * access, 1) as decimal(5, 1)) as access_points,
         cast(round(100 * ripeness_share * ripeness, 1) as decimal(5, 1)) as ripeness_points,
-        cast(round(100 * relevance_share, 1) as decimal(5, 1)) as relevance_most_points,
-        cast(round(100 * interest_share, 1) as decimal(5, 1)) as interest_most_points,
-        cast(round(100 * readiness_share, 1) as decimal(5, 1)) as readiness_most_points,
-        cast(round(100 * access_share, 1) as decimal(5, 1)) as access_most_points,
-        cast(round(100 * ripeness_share, 1) as decimal(5, 1)) as ripeness_most_points,
+        cast(round(100 * columns('^(\w+)_share$'), 1) as decimal(5, 1)) as '\1_most_points',
         cast(round(100 * relevance_share * relevance_gain, 1) as decimal(5, 1)) as relevance_gain_points,
         cast(round(100 * interest_share * interest_gain, 1) as decimal(5, 1)) as interest_gain_points,
         cast(round(100 * readiness_share * readiness_gain, 1) as decimal(5, 1)) as readiness_gain_points,
         cast(round(100 * access_share * access_gain, 1) as decimal(5, 1)) as access_gain_points,
         cast(round(100 * ripeness_share * ripeness_gain, 1) as decimal(5, 1)) as ripeness_gain_points
     from marts.opportunity_at(as_of, some_companies, some_challenges) as pair
-    cross join weights
+    cross join shares
 ),
 
 stepped as (

@@ -1,16 +1,10 @@
 -- One row per kind of export that tells of plans: the day of the oldest one that was loaded. What the desk logs itself is not an export.
 with stated as (
-    select 'agreements' as source, _data_as_of from staging.agreements
+    select 'agreements' as source, _data_as_of from marts.agreement_version
     union all by name
-    select 'agreements' as source, _data_as_of from staging.agreements_replaced
+    select 'activities' as source, _data_as_of from marts.activity_version where logged_date is null
     union all by name
-    select 'activities' as source, _data_as_of from staging.activities where logged_date is null
-    union all by name
-    select 'activities' as source, _data_as_of from staging.activities_replaced where logged_date is null
-    union all by name
-    select 'milestones' as source, _data_as_of from staging.milestones
-    union all by name
-    select 'milestones' as source, _data_as_of from staging.milestones_replaced
+    select 'milestones' as source, _data_as_of from marts.milestone_version
 )
 select
     source,

@@ -6,18 +6,11 @@ with held as (
     where at_day.is_contact_then
 ),
 
-latest as (
-    select link.agreement_id, max(held.contact_date) as contact_date
-    from held
-    inner join marts.activity_agreement as link on held.activity_id = link.activity_id
-    group by link.agreement_id
-),
-
 still_latest as (
     select distinct link.activity_id
     from held
     inner join marts.activity_agreement as link on held.activity_id = link.activity_id
-    inner join latest on link.agreement_id = latest.agreement_id and held.contact_date = latest.contact_date
+    qualify held.contact_date = max(held.contact_date) over (partition by link.agreement_id)
 ),
 
 gathered as (

@@ -17,12 +17,8 @@ spans as (
         case rates.rate_precision
             when 'day' then least(
                 rates.rate_date + rule.rate_valid_days,
-                coalesce(
-                    lead(rates.rate_date) over (
-                        partition by rates.currency, rates.rate_precision order by rates.rate_date
-                    ) - 1,
-                    rates.rate_date + rule.rate_valid_days
-                )
+                -- where none is next, the other counts
+                lead(rates.rate_date) over (partition by rates.currency, rates.rate_precision order by rates.rate_date) - 1
             )
             else marts.last_known_day(rates.rate_date, rates.rate_precision)
         end as last_date

@@ -7,8 +7,6 @@ with found as (
         -- what is told twice is counted as what says most
         1 as kind_rank,
         journey.challenge_id,
-        cast(null as varchar) as milestone_id,
-        cast(null as varchar) as activity_id,
         if(challenge.agreement_id is null, [], [challenge.agreement_id]) as agreement_ids,
         journey.stage_date as result_date,
         journey.stage_date_precision as result_date_precision,

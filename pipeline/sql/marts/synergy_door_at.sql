@@ -1,9 +1,4 @@
 -- Table macro synergy_door_at(as_of): one row per agreement in force, Danish party, theme and province; what is not stated stays empty.
-with living as (
-    select agreement_id, lifecycle, presence
-    from marts.agreement_at(as_of)
-    where is_in_force
-)
 select
     living.agreement_id,
     party.danish_party,
@@ -15,9 +10,10 @@ select
     agreement.signed_date,
     agreement.expires_last_date,
     agreement.is_illustrative
-from living
+from marts.agreement_at(as_of) as living
 inner join marts.fct_agreement as agreement on living.agreement_id = agreement.agreement_id
 left join marts.agreement_party as party on living.agreement_id = party.agreement_id
 left join marts.synergy_party as known on party.danish_party = known.danish_party
 left join marts.agreement_theme as theme on living.agreement_id = theme.agreement_id
 left join marts.agreement_province as province on living.agreement_id = province.agreement_id
+where living.is_in_force

@@ -3,10 +3,14 @@ select
     interest.company_id,
     interest.theme_code,
     interest.province_code,
-    coalesce(arg_max(coalesce(interest.level, 'interested'), interest.word_number), 'interested') as level,
+    -- of two words on one day the one that stands later in its sheet; an undated one is taken for the oldest
+    arg_max(
+        coalesce(interest.level, 'interested'),
+        (coalesce(interest.stated_date, date '0001-01-01'), interest._file, interest._sheet, interest._row)
+    ) as level,
     max(interest.stated_date) as stated_date,
     bool_and(interest.is_illustrative) as is_illustrative
-from marts.synergy_interest as interest
+from marts.interest_word as interest
 cross join marts.opportunity_rule as rule
 where marts.is_word_of(interest.said_date, interest.replaced_from, cast(as_of as date))
     and coalesce(

@@ -14,14 +14,21 @@ doors as materialized (
 ),
 
 partners as (
-    -- of each party what it has with a partner, and with all that sit in a city
+    -- of each party what it has with a partner, under one key however it is written, and with all that sit in a city
     select
-        door.*, partner.chinese_party, partner.partner_key, partner.city_id, agreement.province_codes,
+        door.*, agreement.chinese_party, agreement.province_codes, place.city_id,
+        -- «Ministry of Water Resources (CEWP partners)» is the ministry
+        marts.bare_words(regexp_replace(agreement.chinese_party, '[（(][^）)]*[）)]', ' ', 'g')) as partner_key,
+        -- who acts for all of China has an office in Beijing, and is not a partner of that city
+        regexp_matches(
+            lower(coalesce(agreement.chinese_party, '')),
+            '^(the )?(ministry|state|national|central|government of china|china|chinese|kinas|nationale)\b|^(国家|中国|中华)|部$'
+        ) as is_national,
         unnest(['partner', 'city']) as suggestion_kind,
-        unnest([nullif(partner.partner_key, ''), if(partner.is_national, null, partner.city_id)]) as group_key
+        unnest([nullif(partner_key, ''), if(is_national, null, place.city_id)]) as group_key
     from doors as door
-    inner join marts.synergy_partner as partner on door.agreement_id = partner.agreement_id
     inner join marts.fct_agreement as agreement on door.agreement_id = agreement.agreement_id
+    left join marts.synergy_city as place on agreement.place_id = place.place_id
 ),
 
 shared as (

@@ -4,6 +4,6 @@ with words as (
     union all by name
     select technology_code, unnest([technology_code, name_da, name_en, name_zh]) as word from seeds.technologies
 )
-select trim(regexp_replace(lower(word), '[^\p{L}\p{N}]+', ' ', 'g')) as word, min(technology_code) as technology_code
+select marts.bare_words(word) as word, min(technology_code) as technology_code
 from words
 group by all

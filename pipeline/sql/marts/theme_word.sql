@@ -4,6 +4,6 @@ with words as (
     union all by name
     select theme_code, unnest([theme_code, name_da, name_en, name_zh]) as word from seeds.themes
 )
-select trim(regexp_replace(lower(word), '[^\p{L}\p{N}]+', ' ', 'g')) as word, min(theme_code) as theme_code
+select marts.bare_words(word) as word, min(theme_code) as theme_code
 from words
 group by all

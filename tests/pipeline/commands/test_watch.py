@@ -373,6 +373,15 @@ def test_a_warehouse_of_another_version_is_built_again_when_the_watch_begins(
     assert len(said) == 2  # a sentence, and the watch goes on
 
 
+def test_a_draft_waits(desk: Desk, folder: Path) -> None:
+    table = "Post | 2020\nRejser | 90000\nLøn | 160000"
+    put(folder, "Udkast.xlsx", f"UDKAST – ikke godkendt\n{table}")
+    put(folder, "Godkendt.xlsx", f"Godkendt af bestyrelsen\n{table}")
+    log = look(desk, folder)
+    assert states(log) == {"Udkast.xlsx": "waiting", "Godkendt.xlsx": "loaded"}
+    assert [why.key for why in log.seen["Udkast.xlsx"].why] == ["watch-why-draft"]
+
+
 def test_a_file_with_an_open_question_waits_until_it_is_answered(desk: Desk, folder: Path) -> None:
     """A year or party stated only by a title is unconfirmed, however clear."""
     table = "Budgetpost | 1. kvt. | 2. kvt. | 3. kvt. | 4. kvt.\nLøn | 100 | 100 | 100 | 100\nRejser | 20 | 20 | 20 | 20"

@@ -1685,6 +1685,214 @@ Dato | Bilag | Tekst | Ind/ud | Beløb      => expenses 8080.00
 Dato | Bilag | Tekst | Ind/ud | Beløb     => expenses 8080.00
 2018-03-05 | 501 | Togrejse | Ud | 840    => (record)
 2018-03-12 | 502 | Fly Harbin | Ud | 7240 => (record)
+
+== A voucher whose text says that it is void
+Dato | Bilag | Tekst | Beløb                     => expenses 5610.00
+2019-02-01 | 1 | Fly | 720                       => (record)
+2019-02-03 | 2 | ANNULLERET Taxa Pudong | 240    => (record); told rows-void
+2019-02-05 | 3 | Storneret: hotel | 2900         => (record)
+2019-02-09 | 4 | Bortfalder - betalt før | 850   => (record)
+2019-02-11 | 5 | Middag (annulleret) | 900       => (record)
+
+== What is named after what may be void is none
+Dato | Bilag | Tekst | Beløb                          => expenses 6250.00
+2019-02-04 | 3 | Annulleringsforsikring | 310         => (record)
+2019-02-11 | 6 | Ophørsudsalg - stole | 1200          => (record)
+2019-02-12 | 7 | Cancellation fee SAS | 400           => (record)
+2019-02-13 | 8 | Møde om udkast til aftale | 640      => (record)
+2019-02-14 | 9 | Aflyst workshop, lokaleleje | 3700   => (record)
+
+== Nor is what has another room
+Dato | Bilag | Tekst | Note | Beløb                       => expenses 1840.00
+2019-01-04 | 1 | Stole | Flyttet til lokale 2014 | 1200    => (record)
+2019-01-09 | 2 | Fortæring | Flyttet til maj 2019 | 640    => (record); told rows-void
+
+== Money received without a minus among expenses
+Dato | Bilag | Tekst | Beløb                         => expenses 12300.00
+2018-04-01 | 1 | Hotel Changsha | 3100               => (record)
+2018-04-05 | 2 | Modtaget fra Vandcenter Syd | 5000  => (record); told credit-positive
+2018-04-06 | 3 | Tolk | 2600                         => (record)
+2018-04-12 | 4 | Indbetaling fra deltager | 900      => (record)
+2018-04-14 | 5 | Refusion af visum | 700             => (record)
+
+== With its minus it is as it should be
+Dato | Bilag | Tekst | Beløb                          => expenses -1900.00
+2018-04-01 | 1 | Hotel Changsha | 3100                => (record)
+2018-04-05 | 2 | Modtaget fra Vandcenter Syd | -5000  => (record)
+
+== What begins like it is none
+Dato | Bilag | Tekst | Beløb                        => expenses 9710.00
+2018-04-01 | 1 | Modtagelse for delegation | 4400   => (record)
+2018-04-05 | 2 | Indbetaling til messen | 5000      => (record)
+2018-04-06 | 3 | Refusionsgebyr | 110               => (record)
+2018-04-07 | 4 | Refusion til deltager | 150        => (record)
+2018-04-08 | 5 | Modtaget faktura, tolk | 50        => (record)
+
+== A draft is loaded and told
+UDKAST – ikke godkendt |   =>
+Post | 2020                => budget 250000.00; told draft {UDKAST – ikke godkendt}
+Rejser | 90000             => (record)
+Løn | 160000               => (record)
+
+== So is what its sheet calls one [named Budget 2020 (forslag)]
+Post | 2020                => budget 250000.00; told draft
+Rejser | 90000             => (record)
+Løn | 160000               => (record)
+
+== And agreements that nobody has signed
+Udkast til aftaler |                                                =>
+Aftale | Dansk part | Kinesisk part | By | Udløber                  => agreements; told draft
+Vand | Aarhus Kommune | Wuxi Kommune | Wuxi | 2022-09-21            => (record)
+Varme | Aarhus Kommune | Baoding Kommune | Baoding | 2023-11-16     => (record)
+
+== A line that mentions a draft or proposal calls nothing one (1)
+Godkendt på grundlag af udkast |   =>
+Post | 2020                => budget 250000.00
+Rejser | 90000             => (record)
+Løn | 160000               => (record)
+
+== A line that mentions a draft or proposal calls nothing one (2)
+Forslag fra udvalget er indarbejdet |   =>
+Post | 2020                => budget 250000.00
+Rejser | 90000             => (record)
+Løn | 160000               => (record)
+
+== A line of a budget for a draft is one
+Budget |                          =>
+Post | 2020                       => budget 250000.00
+Udkast til aftale, advokat | 90000  => (record)
+Forslagskasse | 160000            => (record)
+
+== What comes in is no cost of a budget
+Post | 2019                     => budget 405000.00
+Løn | 200000                    => (record)
+Rejser | 60000                  => (record)
+Indtægt: deltagergebyr | 40000  => (record); told rows-income
+Tilskud fra EU | 105000         => (record)
+
+== Nor of one whose lines state their period
+Budgetpost | Periode | Budget     => budget 300000.00
+Løn | 2019 | 200000               => (record)
+Tilskud fra EU | 2019 | 100000    => (record); told rows-income
+
+== What is given to others or comes from China is one
+Post | 2019                         => budget 165000.00
+Løn | 100000                        => (record)
+Tilskud til rejser | 60000          => (record)
+Partnere fra Kina, rejse | 5000     => (record)
+Indtægtsdækket rådgiver | 0         => (record)
+
+== A list of nothing but funding is one of who pays
+Post | 2019                    => budget 300000.00
+Tilskud fra staten | 200000    => (record)
+Tilskud fra EU | 100000        => (record)
+
+== Money paid back begins in its own way
+Dato | Bilag | Tekst | Beløb                         => expenses 14700.00
+2018-01-12 | 1 | Stand | 12000                       => (record)
+2018-01-21 | 2 | Tilbagebetaling fra hotel | 900     => (record); told credit-positive
+2018-01-22 | 3 | Momsrefusion 1. kvt. | 1500         => (record)
+2018-01-23 | 4 | Returrejse Wuxi | 300               => (record)
+
+== Three lines of a cell are three companies, two may be a name [named Interesser]
+Tema | Provins | Virksomheder             => interests | company_name
+Vand | Hunan | NIRAS\\nDHI\\nKrüger       => NIRAS; DHI; Krüger
+Jord | Hunan | Danish\\nCrown             => Danish Crown
+Luft | Hunan | FLSmidth                   => FLSmidth
+
+== What is called void by its sheet is told [named Udgåede aftaler]
+Aftale | Dansk part | Kinesisk part | By | Underskrevet            => agreements; told draft
+Skole | Aarhus Kommune | Harbin Kommune | Harbin | 2009-05-02      => (record)
+Kunst | Odense Kommune | Shaoxing Kommune | Shaoxing | 2011-05-02  => (record)
+
+== So are vouchers [named Slettede]
+Dato | Bilag | Tekst | Beløb     => expenses 2800.00; told draft
+2018-01-15 | 7 | Stole | 700     => (record)
+2018-01-25 | 8 | Hotel | 2100    => (record)
+
+== So is an old budget [named Budget 2019 (gammel)]
+Post | 2019        => budget 350000.00; told draft
+Løn | 280000       => (record)
+Rejser | 70000     => (record)
+
+== Old vouchers are as good as new ones [named Gamle bilag]
+Dato | Bilag | Tekst | Beløb     => expenses 2800.00
+2018-01-15 | 7 | Stole | 700     => (record)
+2018-01-25 | 8 | Hotel | 2100    => (record)
+
+== A place may be called old [named Gammel Estrup]
+Aftale | Dansk part | Kinesisk part | By | Underskrevet            => agreements
+Skole | Aarhus Kommune | Harbin Kommune | Harbin | 2009-05-02      => (record)
+Kunst | Odense Kommune | Shaoxing Kommune | Shaoxing | 2011-05-02  => (record)
+
+== Where each row says how it stands the name of the sheet says no more [named Gamle aftaler]
+Aftale | Dansk part | Kinesisk part | By | Underskrevet | Status             => agreements
+Skole | Aarhus Kommune | Harbin Kommune | Harbin | 2009-05-02 | Udløbet      => (record)
+Kunst | Odense Kommune | Shaoxing Kommune | Shaoxing | 2011-05-02 | Aktiv    => (record)
+
+== The text of a voucher says its amount in another currency
+Dato | Bilag | Tekst | Beløb                     => expenses 11400.00
+2018-01-12 | 1 | Fly | 7200                      => (record)
+2018-01-20 | 2 | Hotel Wuxi 2.100 RMB | 2100     => (record); told unit-in-remark {2.100 RMB, DKK, Tekst, 2, 3, 4}
+2018-01-21 | 3 | Hotel (CNY 2.100,00) | 2100     => (record)
+
+== It says another amount, its own currency, or none
+Dato | Bilag | Tekst | Beløb                     => expenses 3400.00
+2018-01-22 | 3 | Middag 900 RMB | 850            => (record)
+2018-01-23 | 4 | Taxa 850 kr. | 850              => (record)
+2018-01-24 | 5 | Udstyr, model 850 | 850         => (record)
+2018-01-25 | 6 | Veksling til RMB | 850          => (record)
+
+== A challenge that is solved or wanted no longer
+Problemejer | By | Udfordring | Tema | Bemærkning                           => challenges
+Wuxi Water | Wuxi | Lugt | Spildevand | Løst anslået til 2 mio.             => (record)
+Yixing Park | Yixing | Farve | Spildevand | løst af lokal leverandør        => (record); told rows-void
+Wuxi Water | Wuxi | Lækage | Vandtab | ikke længere aktuel                  => (record)
+Wuxi Water | Wuxi | Slam | Spildevand | Ikke aktuel budget er ukendt        => (record)
+
+== Each line of a cell is a theme, but one that was wrapped [named Interesser]
+Virksomhed | Tema | Provins | Interesse                   => interests | theme
+Grundfos A/S | Vand\\nFjernvarme | Jiangsu | Ja           => Vand; Fjernvarme
+Kamstrup A/S | Vedvarende\\nenergi | Hebei | Ja           => Vedvarende energi
+DHI A/S | Vand; affald | Hebei | Ja                       => Vand; affald
+
+== What a budget carries over from another year is no cost
+Post | 2021                => budget 355000.00
+Overført fra 2020 | 85000  => (record); told rows-balance
+Løn | 240000               => (record)
+Webinarer | 30000          => (record)
+
+== What is moved elsewhere is one
+Post | 2021                          => budget 355000.00
+Overført til Viborg | 85000          => (record)
+Løn | 240000                         => (record)
+Transport fra Kastrup | 30000        => (record)
+
+== An interest of which a comment says that it is none [named Interesser]
+Virksomhed | Tema | Provins | Kommentar                             => interests
+Grundfos A/S | Vand | Jiangsu | Nej tak, vi har ikke tid            => (record); told rows-void
+Kamstrup A/S | Fjernvarme | Hebei | ikke interesseret               => (record)
+DHI A/S | Vand | Shandong | Firmaet har trukket sig                 => (record)
+Landia A/S | Slam | Hunan | ringer i maj                            => (record)
+
+== So does one that ends with it, and a no with thanks [named Interesser]
+Virksomhed | Tema | Provins | Bemærkning fra virksomheden             => interests
+Grundfos A/S | Vand | Jiangsu | Vi er desværre ikke interesserede     => (record); told rows-void
+Kamstrup A/S | Fjernvarme | Hebei | Tak, men nej                      => (record)
+DHI A/S | Vand | Shandong | Vil gerne, men først i 2020               => (record)
+
+== Not one that answers another question [named Interesser]
+Virksomhed | Tema | Provins | Bemærkning                       => interests
+Grundfos A/S | Vand | Jiangsu | Stand på messen: ikke nu       => (record)
+Kamstrup A/S | Fjernvarme | Hebei | Er ikke medlem             => (record)
+DHI A/S | Vand | Shandong | Har ikke sagt nej                  => (record)
+
+== Comments about another thing say nothing of it [named Interesser]
+Virksomhed | Tema | Provins | Kommentar                                   => interests
+Grundfos A/S | Vand | Jiangsu | ikke interesseret i jord, men i vand      => (record)
+Kamstrup A/S | Fjernvarme | Hebei | Nej tak til nyhedsbrev                => (record)
+DHI A/S | Vand | Shandong | Vi er interesseret                            => (record)
+Landia A/S | Slam | Hunan | Har trukket et stik                           => (record)
 """)
 
 

@@ -10,6 +10,7 @@ from pipeline import paths
 from pipeline.cells import reference
 from pipeline.cells.words import normalise
 from pipeline.sources.declarations import DeclarationError, load_sources, read_source
+from pipeline.sources.questions import CONFIRMED, kinds
 
 SOURCES = sorted(load_sources())
 CHINESE = re.compile(r"[一-鿿]")
@@ -178,7 +179,6 @@ def declare(folder: Path, change: tuple[str, str]) -> Path:
         (('key = ["budget_line"', 'key = ["budget_lime"'), "budget_lime"),
         (('key = ["budget_line"', 'keys = ["budget_line"'), "keys"),
         (("else_key = [", "else_key = 5 # ["), "budget.toml: 5 is no list"),
-        (("wide = {", 'wide_columns = "period"\nwide = {'), "wide_columns"),
         (("wide = {", "wide = 5 # {"), "budget.toml"),
         (("[[columns]]", "[[colums]]"), "colums"),
         (('name = "budget_line"', 'nane = "budget_line"'), "nane"),
@@ -199,3 +199,11 @@ def test_what_declares_no_source_stops_the_load(tmp_path: Path, text: str) -> No
     path.write_text(text, encoding="utf-8")
     with pytest.raises(DeclarationError, match=r"budget\.toml"):
         read_source(path)
+
+
+def test_what_owners_are_asked_names_columns_of_its_source_which_it_asks_about_once() -> None:
+    for kind, sections in kinds().items():
+        assert len({section.source for section in sections}) == len(sections), kind
+        for section in sections:
+            named = {*section.shown, *section.asked, *section.choices, CONFIRMED}
+            assert named <= {*load_sources()[section.source].column_names}, (kind, section.source)

@@ -304,7 +304,6 @@ def test_a_link_takes_so_many_answers_and_not_one_after_the_other(
     monkeypatch.setattr(answer_page, "REST_SECONDS", 3600)
     answer = client.post(f"/answer/{token}", data=good)
     assert answer.status_code == 429
-    assert "Retry-After" in answer.headers
     monkeypatch.setattr(answer_page, "REST_SECONDS", 0)
     monkeypatch.setattr(answer_page, "MOST_ANSWERS", 1)
     assert client.post(f"/answer/{token}", data=good).status_code == 429

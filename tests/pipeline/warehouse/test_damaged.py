@@ -211,7 +211,6 @@ def test_a_load_that_states_a_value_of_another_kind_is_damage(
 
 
 NOTES = (
-    "backups.log",
     "backed_up.json",
     "watched/0123456789abcdef.json",
     "watched/letters/one",

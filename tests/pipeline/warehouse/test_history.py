@@ -136,10 +136,10 @@ def test_an_older_export_dropped_later_does_not_speak_against_newer_data(desk: D
     saved(workbook(desk.raw / "aftaler 2020.xlsx", {"Ark1": older}), "2020-03-01")
     built = build(desk)
     assert titles(desk) == ["Vand i Wuxi", "Luft i Jinan", "Jord i Harbin"]  # what only it holds is added
-    [older] = built.older
-    assert older.file == "aftaler 2020.xlsx"
-    assert "aftaler 2020.xlsx er ældre (01-03-2020) end aftaler.xlsx (01-12-2023)" in older.sentence
-    assert "2 af dens rækker" in older.sentence
+    [(file, sentence)] = built.older
+    assert file == "aftaler 2020.xlsx"
+    assert "aftaler 2020.xlsx er ældre (01-03-2020) end aftaler.xlsx (01-12-2023)" in sentence
+    assert "2 af dens rækker" in sentence
     assert built.kept_missing == {}  # the newer file's rows are not missing in an older one
 
 
