@@ -6,6 +6,7 @@ import shutil
 import subprocess
 import tomllib
 from collections.abc import Iterator
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -21,7 +22,11 @@ UNITS = sorted((PROJECT / "serve" / "systemd").glob("*.service"))
 LAKE = PROJECT / "compose.lake.yaml"
 FILES = [COMPOSE, PROJECT / "Dockerfile", PROJECT / "serve" / "start.ps1", *UNITS]
 
-_PARSERS = {"pipeline": line._parser, "dashboard": dashboard._parser, "reports": reports._parser}
+_PARSERS = {
+    "pipeline": line._parser,
+    "dashboard": dashboard._parser,
+    "reports": partial(reports._parser, "da"),
+}
 
 
 def known(package: str) -> dict[str, argparse.ArgumentParser]:

@@ -42,7 +42,7 @@ def asked(filters: Filters) -> actions.ActionFilters:
 def listed(
     filters: Filters, page: str, *, about: str = "", opens: bool = True, which: str = "action"
 ) -> Form:
-    """The actions, or those about contact (``which``), and the one that the link names; counted at once. ``about`` is whom or where a page of one is about."""
+    """The actions, or those about contact (``which``), and the one that the link names; counted at once. ``about`` is the party or province of its page."""
     of, put_off = f"{which}_count", f"{which}_put_off_count"
     known, reader = asked(filters), about if page == "parties" else None
     by_time = measures.grouped(known, f"{of} {which}_red_count {put_off}", "action_when")
