@@ -146,9 +146,9 @@ def notes_of_draft(staged: StagedSheet, file_name: str) -> Iterator[RowNote]:
 
 
 def _is_called(so: re.Pattern[str], line: str, source: Source) -> bool:
-    """Whether a line begins with a word, and says nothing more than what the rows are: "Slettede", "Udgåede aftaler"."""
-    rest = line[called.end() :] if (called := so.match(line)) else None
-    return rest is not None and (not any(map(str.isalpha, rest)) or says_source(source.name, rest))
+    """Whether a line begins with a word, and then says nothing or what the rows are: "Slettede", "Udgåede aftaler"; never "Gammelt Torv, budget"."""
+    rest = line[called.end() :].split() if (called := so.match(line)) else None
+    return rest is not None and (not rest or not rest[0].isalpha() or says_source(source.name, rest[0]))
 
 
 def notes_of_amounts(staged: StagedSheet) -> Iterator[RowNote]:
@@ -412,7 +412,7 @@ def _notes_of_flows(sheet: Sheet, found: Recognised, rows: Rows) -> Iterator[Row
 def _says_income(label: str) -> bool:
     """Whether the label of a budget line says that money comes in: "Indtægt: gebyrer", "Tilskud fra EU"; not "Tilskud til rejser"."""
     given = begins("budget").match(label) if len(label) <= LONGEST_MATCHED else None
-    is_given = given is not None and re.match(r"\s+(?:fra|from)\s", label[given.end() :]) is not None
+    is_given = given is not None and re.match(r"\s+(?:fra|from)\s+[^\W\d]", label[given.end() :]) is not None
     return is_given or begins_with("income", label)
 
 
