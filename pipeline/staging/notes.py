@@ -15,7 +15,7 @@ from pipeline.cells.amounts import Amount, figure_in, parse_amount
 from pipeline.cells.cell import LONGEST_MATCHED, Cell, Kind
 from pipeline.cells.dates import is_date
 from pipeline.cells.gazetteer import Gazetteer
-from pipeline.cells.words import code_of, normalise
+from pipeline.cells.words import LONGEST_STATE, code_of, normalise
 from pipeline.cells.yes_no import parse_yes_no
 from pipeline.messages import ROWS_SHOWN, RowNote
 from pipeline.reading.sheet import Sheet, SheetColumn, column_letter
@@ -56,7 +56,7 @@ _OLD = re.compile(
     rf"[\s_(–-](?:{alternatives(words('drafts', 'old'))})[\W_]*$", re.IGNORECASE
 )  # "Budget 2019 (gammel)"
 # An amount in a currency, in the text of a voucher.
-_PAID = r"\d[\d.,]*\s?(?:[A-Z]{3}|€|[$]|¥|元)|(?:[A-Z]{3}|€|[$]|¥)\s?\d[\d.,]*\d"
+_PAID = r"\d[\d.,]{0,18}\s?(?:[A-Z]{3}|€|[$]|¥|元)|(?:[A-Z]{3}|€|[$]|¥)\s?\d[\d.,]{0,18}\d"
 _LAST_PART = re.compile(r"[-–—(,:;]\s*([^\W\d_]{2,30})\W*$")  # "Taxa (annulleret)"
 # What may follow a word that says that a row does not hold: never "Udgår fra Kastrup", "Duplicate samples".
 _AFTER_VOID = re.compile(
@@ -268,7 +268,7 @@ def _says_void(text: str, vocabularies: Iterable[str], keys: Sequence[str]) -> b
         if (is_over or normalise(said[0]) in whole("postponed")) and not is_answer:
             return _AFTER_VOID.match(text[said.end() :]) is not None
     # "Vi er desværre ikke interesserede", never "Stand: ikke nu".
-    end = text.split()[-3:] if ":" not in text else []
+    end = text.split()[-3:] if ":" not in text and len(text) <= LONGEST_STATE else []
     ends = [" ".join(end[at:]) for at in range(len(end) - 1)]
     return any(code_of(said, one) == "no" for said in ends for one in vocabularies)
 
