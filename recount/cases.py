@@ -57,8 +57,7 @@ class Cases:
         activities = self.standing.activities.values()
         spoken = gathered((key, activity) for activity in activities for key in activity.challenge_ids)
         for key, row in self.register.challenges.items():
-            stood = self._challenge(row, spoken[key])
-            if stood.is_known:
+            if (stood := self._challenge(row, spoken[key])).is_known:
                 yield key, stood
 
     @listed

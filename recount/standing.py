@@ -46,8 +46,7 @@ class Standing:
     def activities(self) -> Iterator[tuple[str, Row]]:
         """Activities that are known on the day."""
         for key, row in self.register.activities.items():
-            stood = self._activity(row)
-            if stood is not None:
+            if (stood := self._activity(row)) is not None:
                 yield key, stood
 
     def _activity(self, row: Row) -> Row | None:
@@ -74,15 +73,10 @@ class Standing:
         ends = row.start_date if row.last_date == row.start_last_date else row.end_date
         is_over = is_contact and (row.is_inquiry or (ends is not None and ends <= on))
         contact_date = counted_day(row.contact_last_date, on) if is_contact else None
-        status_then: str | None
-        if is_contact:
-            status_then = "held"
-        elif is_overdue:
-            status_then = "overdue"
-        elif is_ahead:
-            status_then = "planned"
-        else:  # an inquiry of which no answer is known yet says no more than that
-            status_then = None if row.is_inquiry and status != "cancelled" else status
+        states = {"held": is_contact, "overdue": is_overdue, "planned": is_ahead}
+        # an inquiry of which no answer is known yet says no more than that
+        otherwise = None if row.is_inquiry and status != "cancelled" else status
+        status_then = next((name for name, holds in states.items() if holds), otherwise)
         return changed(
             row,
             **columns(known, "start_date start_date_precision start_last_date last_date last_date_precision"),
