@@ -243,7 +243,6 @@ class Standing:
     def _agreement(self, row: Row, contacts: Rows, ahead: Rows, goals: Rows) -> Row:
         on, exports, said = self.on, self.exports, self.said[row.agreement_id]
         lifecycle, conflict = self._lifecycle(row, said.status)
-        is_in_force = lifecycle in IN_FORCE
         last = max((one.contact_date for one in contacts), default=None)
         of_type = {one.agreement_type: one.days for one in exports["seeds.contact_intervals"]}
         interval = row.contact_interval_days or 0
@@ -281,7 +280,7 @@ class Standing:
             row,
             lifecycle=lifecycle,
             conflict=conflict,
-            is_in_force=is_in_force,
+            is_in_force=lifecycle in IN_FORCE,
             is_signed=lifecycle != "proposed",
             is_known=by(row.signed_date, on),
             days_to_expiry=None if row.expires_last_date is None else (row.expires_last_date - on).days,
