@@ -255,8 +255,7 @@ class Standing:
             one.contact_date - dt.timedelta(days=interval * (100 - parts.get(one.activity_type, 100)) // 100)
             for one in contacts
         )
-        renewed = max(renewals, default=None)
-        if renewed is not None:
+        if (renewed := max(renewals, default=None)) is not None:
             days = (on - renewed).days
             presence = "green" if days * 100 <= green else "amber" if days * 100 <= amber else "red"
         else:

@@ -166,8 +166,7 @@ def story(number: str, filters: Filters) -> Statement | str:
     """
     alone = Filters(as_of=filters.as_of)
     group = ("agreement_id", number)
-    found = measures.rows(alone, "agreement_count", group).to_dict("records")
-    if found:
+    if found := measures.rows(alone, "agreement_count", group).to_dict("records"):
         row = found[0]
         is_outside = not measures.values(filters, "agreement_count", group)["agreement_count"]
         parts: dict[str, Make] = {"about": partial(_about, row)}

@@ -169,8 +169,7 @@ def register_row(number: str, alone: Filters) -> Row | None:
 
 def _profile(number: str, facts: Facts) -> Sequence[Block]:
     """The challenge as open to guests, with room for corrections: no amounts, no persons, nothing invented."""
-    row = register_row(number, facts.filters)
-    if row is None:
+    if (row := register_row(number, facts.filters)) is None:
         return []
     group = ("challenge_id", number)
     answering = measures.rows(facts.filters, "answering_company_count", group)
@@ -219,8 +218,7 @@ def _say(key: str, **params: object) -> str:
 
 def one(number: str, filters: Filters) -> Statement | str:
     """All that is known of one challenge on the day, whatever the filters; or the sentence that it does not exist."""
-    row = register_row(number, Filters(as_of=filters.as_of))
-    if row is None:
+    if (row := register_row(number, Filters(as_of=filters.as_of))) is None:
         return text("challenges-unknown", number=number[:40])
     return Statement(
         "challenges",

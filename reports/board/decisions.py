@@ -166,8 +166,7 @@ def _option(key: str, price: Decimal | None = None, /, **said: object) -> Altern
 def _cold(facts: PackFacts, left: Decimal | None) -> Iterator[Case]:
     """Relations that went cold: the plans for what is left (None: not known) and for round amounts, hand them over, or let them rest."""
     now, money = facts.now, facts.journeys
-    count = now["red_count"]
-    if not count:
+    if not (count := now["red_count"]):
         return
     cold = now.rows("red_count", order="turns_red_date desc, agreement_name, agreement_id")
     plans: dict[object, Plan] = {}
