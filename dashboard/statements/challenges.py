@@ -36,16 +36,15 @@ def _head(facts: Facts) -> list[Block]:
     now = facts.now
     closed = text("challenges-card-doors-note", number=now["inaccessible_count"])
     answerable = text("challenges-card-wanted-note", number=now["answerable_count"])
-    return [
-        facts.strip(
-            now.number("challenge_count", text("challenges-card-cases", number=now["case_count"])),
-            now.number("accessible_count", closed),
-            now.number("wanted_challenge_count", None if facts.is_guest else answerable),
-            None if facts.is_guest else now.number("stuck_count", text("challenges-card-silent-note", **now)),
-            None if facts.is_guest else now.number("contract_count"),
-            invented=facts.invented("known_challenge_count"),
-        )
-    ]
+    strip = facts.strip(
+        now.number("challenge_count", text("challenges-card-cases", number=now["case_count"])),
+        now.number("accessible_count", closed),
+        now.number("wanted_challenge_count", None if facts.is_guest else answerable),
+        None if facts.is_guest else now.number("stuck_count", text("challenges-card-silent-note", **now)),
+        None if facts.is_guest else now.number("contract_count"),
+        invented=facts.invented("known_challenge_count"),
+    )
+    return [strip]
 
 
 def acting(facts: Facts) -> Sequence[Block]:
@@ -83,16 +82,15 @@ def _owners(facts: Facts) -> Sequence[Block]:
         most = ["has_owner", "challenge_count", "known_challenge_count"]
         return found.sort_values(most, ascending=False, kind="stable", ignore_index=True)
 
-    return [
-        facts.groups(
-            "owner_name",
-            "challenges-owners",
-            name="challenge-owners",
-            more="theme_codes province_codes",
-            added=added,
-            shown=20,
-        )
-    ]
+    groups = facts.groups(
+        "owner_name",
+        "challenges-owners",
+        name="challenge-owners",
+        more="theme_codes province_codes",
+        added=added,
+        shown=20,
+    )
+    return [groups]
 
 
 def stages(facts: Facts) -> Groups:
