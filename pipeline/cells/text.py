@@ -28,6 +28,8 @@ def clean(text: str) -> str:
 
 _BREAK_IN_CHINESE = re.compile(r"(?<=[\u4e00-\u9fff])\n(?=[\u4e00-\u9fff])")
 _BREAK_APART = re.compile(r"[;,；，、]?\n")
+# A line of a name's address: "8850 Bjerringbro", "Vestergade 7 B".
+_ADDRESS = re.compile(r"\n(?:DK-?)?\d{4,6} [^\W\d]|\n[^\W\d][^\n]* \d{1,3} ?[A-Za-z]?(?:\n|$)")
 
 
 def on_one_line(text: str, *, apart: bool = False) -> str:
@@ -37,7 +39,7 @@ def on_one_line(text: str, *, apart: bool = False) -> str:
     """
     if "\n" not in text:
         return text
-    if apart:
+    if apart and not _ADDRESS.search(text):
         return _BREAK_APART.sub("; ", text)
     return _BREAK_IN_CHINESE.sub("", text).replace("\n", " ")
 

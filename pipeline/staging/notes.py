@@ -1,7 +1,7 @@
 """The notes on a sheet and its rows, in the words of its author."""
 
 import re
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
@@ -37,9 +37,9 @@ MOST_SCALED = 10**11  # that amounts in thousands or millions may be: above it t
 FEWEST_CONTRA = 3  # vouchers that add up to nothing; two are what was bought and given back
 MOST_REMARKS = 1000  # different texts of a column in which units are looked for
 # Columns of whatever is said, those of names that may begin with what is said, and codes of rows that are no more.
-_REMARKS = ("note", "outcome", "description", "sought")
+_REMARKS = ("note", "outcome", "description", "sought", "participants")
 _NAMED = ("title", "text", "name", "company_name")
-_OVER = ("cancelled", "ended", "lost", "no")
+_OVER = ("cancelled", "ended", "expired", "lost", "no")
 # The first three, two words and one of a remark, behind who it is about: "Firmaet er ikke interesseret".
 _FIRST_WORDS = [re.compile(rf"\W{{0,3}}[^\W\d_]{{2,30}}(?:\s[^\W\d_]{{2,30}}){{{n}}}") for n in (2, 1, 0)]
 _SUBJECT = re.compile(
@@ -52,12 +52,15 @@ _DRAFT = re.compile(
     r"(?:\W*$|\s*[-–:,.(!/\d]|\s+(?:til|to|for|af|by|pr|v|ver|version|nr|\w*budget\w*)\b)",
     re.IGNORECASE,
 )
-_OLD = re.compile(
-    rf"[\s_(–-](?:{alternatives(words('drafts', 'old'))})[\W_]*$", re.IGNORECASE
-)  # "Budget 2019 (gammel)"
+# At the end of a name: "Budget 2019 (gammel)".
+_OLD = re.compile(rf"[\s_(–-](?:{alternatives(words('drafts', 'old'))})[\W_]*$", re.IGNORECASE)
 # An amount in a currency, in the text of a voucher.
 _PAID = r"\d[\d.,]{0,18}\s?(?:[A-Z]{3}|€|[$]|¥|元)|(?:[A-Z]{3}|€|[$]|¥)\s?\d[\d.,]{0,18}\d"
-_LAST_PART = re.compile(r"[-–—(,:;]\s*([^\W\d_]{2,30})\W*$")  # "Taxa (annulleret)"
+_LAST_PART = re.compile(r"[-–—(,:;]\s*([^\W\d_]{2,30}(?: [^\W\d_]{2,30})?)\W*$")  # "Taxa (annulleret)"
+# "Annulleret og genbooket fly" is what was paid in the end.
+_ANEW = re.compile(
+    r"\b(?:og|and)(?: \w+)? (?:igen|again|gen(?:book|bestil|køb)\w*|re(?:book|issu)ed)\b|重开", re.I
+)
 # What may follow a word that says that a row does not hold: never "Udgår fra Kastrup", "Duplicate samples".
 _AFTER_VOID = re.compile(
     r"\W*$|\s*[-–:,;.(!/]|\s+(?:af|of|by|pr|per|se|see|siden|since|den|pga|grundet|på grund|due|because|lige nu|mere|\d|"
@@ -186,19 +189,22 @@ def notes_of_amounts(staged: StagedSheet) -> Iterator[RowNote]:
 def _notes_of_remarks(sheet: Sheet, found: Recognised, table: pa.Table) -> Iterator[RowNote]:
     """Notes on rows of which a remark states another currency than their amounts were read in: "Beløb i RMB". Where a heading or column states theirs, "faktura i EUR" says in what was paid."""
     rows = table["_row"].to_numpy() - 1
+    amounts = [table[column.name] for column in found.source.columns if column.type == "amount"]
+    has_amount = pc.coalesce(*amounts).is_valid().to_numpy() if amounts else False
     given = [*(match.unit for _, match in found.columns.values()), *(period.unit for period in found.periods)]
     is_said = "currency" in found.columns or any(unit and unit.currency for unit in given)
     unit_of = unit_of_note if is_said else unit_of_title
-    for index, heading in found.unknown.items() if found.source.has_currency else ():
+    noted = {at: match.heading for name, (at, match) in found.columns.items() if name in _REMARKS}
+    for index, heading in {**found.unknown, **noted}.items() if found.source.has_currency else ():
         distinct = sheet.columns[index].distinct(rows)
         texts = [cell.text if cell.kind is Kind.TEXT else "" for cell in distinct.cells[:MOST_REMARKS]]
         units = {code: unit_of(text) for code, text in enumerate(texts) if text}
-        if all(units.values()) and distinct.codes.all():
+        if index in found.unknown and all(units.values()) and distinct.codes.all():
             continue  # a column of currencies is that of some amounts, or was told
         for code, unit in units.items():
             if unit is None or unit.currency is None:
                 continue
-            there = np.flatnonzero(distinct.codes == code)
+            there = np.flatnonzero((distinct.codes == code) & has_amount)
             taken = set(table["currency"].take(pa.array(there)).to_pylist())
             if taken - {unit.currency}:
                 at = sorted({int(row) + 1 for row in rows[there]})
@@ -230,9 +236,10 @@ def _notes_of_void(sheet: Sheet, found: Recognised, table: pa.Table) -> Iterator
     over = [table["_row"].filter(pc.is_in(table[name], pa.array(_OVER))).to_numpy() for name in coded]
     rows = np.setdiff1d(table["_row"].to_numpy(), np.concatenate([*over, []])) - 1
     statuses = {*coded.values(), "activity_status"}
+    named = {"agreement_status", "interest_level"} & statuses  # a challenge may be named after what is closed
     remarks = [(index, heading, statuses) for index, heading in found.unknown.items()]
     columns = [(found.columns[name], name) for name in (*_REMARKS, *_NAMED) if name in found.columns]
-    remarks += [(at, match.heading, statuses if name in _REMARKS else set()) for (at, match), name in columns]
+    remarks += [(at, match.heading, statuses if name in _REMARKS else named) for (at, match), name in columns]
     keys = ("words", "vouchers") if "text" in found.columns else ("words",)
     for index, heading, known in remarks:
         distinct = sheet.columns[index].distinct(rows)
@@ -249,19 +256,26 @@ def _notes_of_void(sheet: Sheet, found: Recognised, table: pa.Table) -> Iterator
             yield _of_rows("rows-void", (rows[at] + 1).tolist(), (index, heading), value=value)
 
 
-def _says_void(text: str, vocabularies: Iterable[str], keys: Sequence[str]) -> bool:
+def _says_void(text: str, vocabularies: Collection[str], keys: Sequence[str]) -> bool:
     """Whether a remark begins with a word of what does not hold, and does not go on about another thing, or ends with one behind a mark."""
-    if len(text) > LONGEST_MATCHED:
+    if len(text) > LONGEST_MATCHED or _ANEW.search(text):
         return False
     if moved := _MOVED.match(text):
         return is_date(Cell(Kind.TEXT, moved[1].strip()))
     text = text[subject.end() :] if (subject := _SUBJECT.match(text)) else text
-    if (last := _LAST_PART.search(text)) and begins_with("void", last[1], *keys):
-        return True
+    is_name = "activity_status" not in vocabularies
+    if last := _LAST_PART.search(text):
+        is_over = is_name and any(code_of(last[1], one) in _OVER for one in vocabularies)
+        if is_over or begins_with("void", last[1], *keys):
+            return True
     if "vouchers" in keys and begins_with("void", text, "vouchers"):
         return True
     if found := begins("void").match(text):
         return not _COPIED.match(text) and _AFTER_VOID.match(text[found.end() :]) is not None
+    return _states_void(text, () if is_name else vocabularies)
+
+
+def _states_void(text: str, vocabularies: Iterable[str]) -> bool:
     for said in filter(None, (first.match(text) for first in _FIRST_WORDS)):
         is_answer = parse_yes_no(Cell(Kind.TEXT, said[0])).problem is None  # or nothing stated
         is_over = any(code_of(said[0], one) in _OVER for one in vocabularies)

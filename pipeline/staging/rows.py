@@ -182,7 +182,7 @@ class _Sorter:
         if len(unnumbered) != 1 or unnumbered[0] not in (rows[0], rows[-1]):
             return
         cells = [cell for _, cell in self._cells(unnumbered[0]) if cell.kind is Kind.TEXT]
-        labels = [cell.text for cell in cells if _is_balance(cell.text)]
+        labels = [cell.text for cell in cells if _is_balance(cell.text) or named_month(cell.text)]
         says_when = any(map(is_carried, labels))
         *above, last = rows.tolist()
         if says_when or (labels and unnumbered == [last] and self._adds_up(last, above)):

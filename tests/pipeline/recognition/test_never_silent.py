@@ -1900,6 +1900,79 @@ Grundfos A/S | Vand | Jiangsu | ikke interesseret i jord, men i vand      => (re
 Kamstrup A/S | Fjernvarme | Hebei | Nej tak til nyhedsbrev                => (record)
 DHI A/S | Vand | Shandong | Vi er interesseret                            => (record)
 Landia A/S | Slam | Hunan | Har trukket et stik                           => (record)
+
+== Lines of an address are no companies [named Interesser]
+Tema | Provins | Virksomheder                                           => interests | company_name
+Vand | Hunan | Grundfos A/S\\nPoul Due Jensens Vej 7\\n8850 Bjerringbro  => Grundfos A/S Poul Due Jensens Vej 7 8850 Bjerringbro
+Jord | Hunan | Krüger A/S\\nIndustriparken\\nDK-2860 Søborg              => Krüger A/S Industriparken DK-2860 Søborg
+Luft | Hunan | Grundfos 2 A/S\\n3XN\\nDHI                                => Grundfos 2 A/S; 3XN; DHI
+
+== What was void and is paid anew holds
+Dato | Bilag | Tekst | Beløb | Note                                         => expenses 9292.00
+2019-02-01 | 1 | Annulleret og genbooket fly | 4342 |                       => (record)
+2019-02-03 | 2 | Taxa | 500 | storneret 3. januar og bogført igen           => (record)
+2019-02-05 | 3 | 作废发票重开 | 1000 |                                      => (record)
+2019-02-09 | 4 | Annulleret og krediteret hotel | 850 |                     => (record); told rows-void
+2019-02-11 | 5 | Annulleret og erstattet af bilag 9 | 2600 |                => (record)
+
+== A remark beside a status that says the same is nothing new
+Aftale | Dansk part | Kinesisk part | By | Underskrevet | Status | Note                    => agreements
+Skole | Aarhus Kommune | Harbin Kommune | Harbin | 2009-05-02 | Udløbet | Ikke forlænget   => (record)
+Kunst | Odense Kommune | Shaoxing Kommune | Shaoxing | 2011-05-02 | Aktiv | Ikke forlænget => (record); told rows-void
+
+== An agreement whose title ends with how it stands
+Aftale | Dansk part | Kinesisk part | By | Underskrevet                        => agreements
+Skole (opsagt) | Aarhus Kommune | Harbin Kommune | Harbin | 2009-05-02         => (record); told rows-void
+Kunst – ikke fornyet | Odense Kommune | Shaoxing Kommune | Shaoxing | 2011-05-02 => (record)
+Lukket kredsløb i vandværker | Odense Kommune | Hefei Kommune | Hefei | 2012-05-02 => (record)
+Passiv-huse | Odense Kommune | Wuxi Kommune | Wuxi | 2013-05-02                => (record)
+Jord (fornyet) | Odense Kommune | Harbin Kommune | Harbin | 2014-05-02         => (record)
+
+== A title may say that it is postponed
+Aktivitet | Dato | By | Status                   => activities
+Udskudt: delegation | 2019-03-04 | Wuxi | held   => (record); told rows-void
+Udskudte anlæg, seminar | 2019-05-04 | Wuxi | held => (record)
+
+== A challenge may be about what is closed
+Udfordring | Problemejer | Provins | Tema         => challenges
+Deponi (lukket) | Wuxi Water | Jiangsu | Affald   => (record)
+Lugt | Chengdu EPB | Sichuan | Luft               => (record)
+
+== The column of who took part says that it was not held
+Aktivitet | Dato | By | Deltagere | Status                 => activities
+Delegation | 2019-03-04 | Wuxi | Aflyst | held             => (record); told rows-void
+Seminar | 2019-05-04 | Beijing | 12 | held                 => (record)
+Møde | 2019-06-04 | Beijing | Ingen fra Danmark | held     => (record)
+Middag | 2019-06-05 | Beijing | Aflyst | aflyst            => (record)
+
+== A remark that is read states the currency too, of an amount that is stated
+Titel | Problemejer | Provins | Tema | Værdi | Bemærkning       => challenges 750000.00
+Slam | Wuxi Water | Jiangsu | Affald | 500000 | beløb i RMB     => (record); told unit-in-remark {beløb i RMB, DKK, Bemærkning, 1, 2}
+Luft | Chengdu EPB | Sichuan | Luft | 250000 | haster           => (record)
+Vand | Chengdu EPB | Sichuan | Vand | | i USD                   => (record)
+
+== The sum of a month without a number is none of its vouchers
+Dato | Bilag | Tekst | Beløb     => expenses 3000.00
+2021-01-03 | 1 | Hotel | 1000    => (record)
+2021-01-09 | 2 | Fly | 2000      => (record)
+2021-01-31 | | Januar | 3000     => (balance)
+
+== One that is numbered, adds up to nothing or is the second is one (1)
+Dato | Bilag | Tekst | Beløb     => expenses 6000.00
+2021-01-03 | 1 | Husleje | 1000  => (record)
+2021-01-09 | 2 | Fly | 2000      => (record)
+2021-01-31 | 3 | Januar | 3000   => (record)
+
+== One that is numbered, adds up to nothing or is the second is one (2)
+Dato | Bilag | Tekst | Beløb     => expenses 3500.00
+2021-01-03 | 1 | Husleje | 1000  => (record)
+2021-01-09 | 2 | Fly | 2000      => (record)
+2021-01-31 | | Januar | 500      => (record)
+
+== One that is numbered, adds up to nothing or is the second is one (3)
+Dato | Bilag | Tekst | Beløb     => expenses 1800.00
+2021-01-31 | 1 | Januar | 900    => (record)
+2021-02-28 | | Februar | 900     => (record)
 """)
 
 
