@@ -33,10 +33,7 @@ _ADDRESS = re.compile(r"\n(?:DK-?)?\d{4,6} [^\W\d]|\n[^\W\d][^\n]* \d{1,3} ?[A-Z
 
 
 def on_one_line(text: str, *, apart: bool = False) -> str:
-    """A name that `clean` has made plain, without its line breaks: a cell is narrow, and a name that was wrapped in it is one name.
-
-    ``apart``: a line is a name of its own there, as behind a semicolon.
-    """
+    """A name that `clean` has made plain, without its line breaks: a cell is narrow, and a name that was wrapped in it is one; ``apart``: each line is a name, unless one is of an address."""
     if "\n" not in text:
         return text
     if apart and not _ADDRESS.search(text):

@@ -43,14 +43,12 @@ _OVER = ("cancelled", "ended", "expired", "lost", "no")
 # The first three, two words and one of a remark, behind who it is about: "Firmaet er ikke interesseret".
 _FIRST_WORDS = [re.compile(rf"\W{{0,3}}[^\W\d_]{{2,30}}(?:\s[^\W\d_]{{2,30}}){{{n}}}") for n in (2, 1, 0)]
 _SUBJECT = re.compile(
-    r"\s*(?:(?:de|vi|they|we|firmaet|virksomheden|the company)\s+)?(?:har|er|have|has|are|is)\s+",
-    re.IGNORECASE,
+    r"(?i)\s*(?:(?:de|vi|they|we|firmaet|virksomheden|the company)\s+)?(?:har|er|have|has|are|is)\s+"
 )
 # "UDKAST – budget 2020", "Budget 2020 (ikke godkendt)"; never "Forslag fra udvalget er indarbejdet".
 _DRAFT = re.compile(
-    rf"(?:^\W*|[-–—(,:|\d]\s*|budget\s+)(?:{alternatives(words('drafts'))})"
-    r"(?:\W*$|\s*[-–:,.(!/\d]|\s+(?:til|to|for|af|by|pr|v|ver|version|nr|\w*budget\w*)\b)",
-    re.IGNORECASE,
+    rf"(?i)(?:^\W*|[-–—(,:|\d]\s*|budget\s+)(?:{alternatives(words('drafts'))})"
+    r"(?:\W*$|\s*[-–:,.(!/\d]|\s+(?:til|to|for|af|by|pr|v|ver|version|nr|\w*budget\w*)\b)"
 )
 # At the end of a name: "Budget 2019 (gammel)".
 _OLD = re.compile(rf"[\s_(–-](?:{alternatives(words('drafts', 'old'))})[\W_]*$", re.IGNORECASE)
@@ -59,21 +57,16 @@ _PAID = r"\d[\d.,]{0,18}\s?(?:[A-Z]{3}|€|[$]|¥|元)|(?:[A-Z]{3}|€|[$]|¥)\s
 _LAST_PART = re.compile(r"[-–—(,:;]\s*([^\W\d_]{2,30}(?: [^\W\d_]{2,30})?)\W*$")  # "Taxa (annulleret)"
 # "Annulleret og genbooket fly" is what was paid in the end.
 _ANEW = re.compile(
-    r"\b(?:og|and)(?: \w+)? (?:igen|again|gen(?:book|bestil|køb)\w*|re(?:book|issu)ed)\b|重开", re.I
+    r"(?i)\b(?:og|and)(?: \w+)? (?:igen|again|gen(?:book|bestil|køb)\w*|re(?:book|issu)ed)\b|重开"
 )
 # What may follow a word that says that a row does not hold: never "Udgår fra Kastrup", "Duplicate samples".
 _AFTER_VOID = re.compile(
-    r"\W*$|\s*[-–:,;.(!/]|\s+(?:af|of|by|pr|per|se|see|siden|since|den|pga|grundet|på grund|due|because|lige nu|mere|\d|"
-    r"(?:til|to|until)\s+(?:\S+\s+)?(?:\d{4}|næste|next|senere))(?![^\W\d_])",
-    re.IGNORECASE,
+    r"(?i)\W*$|\s*[-–:,;.(!/]|\s+(?:af|of|by|pr|per|se|see|siden|since|den|pga|grundet|på grund|due|because|lige nu|mere|\d|"
+    r"(?:til|to|until)\s+(?:\S+\s+)?(?:\d{4}|næste|next|senere))(?![^\W\d_])"
 )
 # "Dublet af nøgle" is a thing, "Dublet af nr. 3" and "af ovenstående" a row.
-_COPIED = re.compile(
-    r"\W*(?:dublet|duplicate)\w*\s+(?:af|of)\s+(?!ovenst|(?:the\s+)?above)\D*$", re.IGNORECASE
-)
-_MOVED = re.compile(
-    r"(?:flyttet|moved|rykket)\s+(?:til|to)\s+(?:budget\w*\s+)?([^,;.(]{1,30})", re.IGNORECASE
-)
+_COPIED = re.compile(r"(?i)\W*(?:dublet|duplicate)\w*\s+(?:af|of)\s+(?!ovenst|(?:the\s+)?above)\D*$")
+_MOVED = re.compile(r"(?i)(?:flyttet|moved|rykket)\s+(?:til|to)\s+(?:budget\w*\s+)?([^,;.(]{1,30})")
 CELLS_OF_NOTE = 8  # cells of a row in which a note is looked for
 MOST_NAMED = 100  # rows of one cell that are looked up as places
 TYPICAL = 3  # cells of a row, beside which one with a single cell may be the title of a group
@@ -140,9 +133,8 @@ def notes_of_draft(staged: StagedSheet, file_name: str) -> Iterator[RowNote]:
     lines = [line.replace("_", " ") for line in lines if len(line) <= LONGEST_MATCHED]
     told = [line for line in lines if _is_called(begins("void", "words", "vouchers"), line, source)]
     if source.wide_columns or "signed_date" in source.column_names:
-        told += [
-            line for line in lines if _is_called(begins("drafts", "old"), line, source) or _OLD.search(line)
-        ]
+        old = begins("drafts", "old")
+        told += [line for line in lines if _is_called(old, line, source) or _OLD.search(line)]
         told += [line for line in lines if _DRAFT.search(line) and "signed_date" not in found.columns]
     for line in told[:1]:
         yield RowNote(found.header_row + 1, None, "", line, "draft", {"line": line})
@@ -202,11 +194,10 @@ def _notes_of_remarks(sheet: Sheet, found: Recognised, table: pa.Table) -> Itera
         if index in found.unknown and all(units.values()) and distinct.codes.all():
             continue  # a column of currencies is that of some amounts, or was told
         for code, unit in units.items():
-            if unit is None or unit.currency is None:
-                continue
+            currency = unit.currency if unit else None
             there = np.flatnonzero((distinct.codes == code) & has_amount)
             taken = set(table["currency"].take(pa.array(there)).to_pylist())
-            if taken - {unit.currency}:
+            if currency and taken - {currency}:
                 at = sorted({int(row) + 1 for row in rows[there]})
                 said = {"value": texts[code], "taken": ", ".join(sorted(taken)), "heading": heading}
                 yield _of_rows("unit-in-remark", at, (index, heading), **said)
