@@ -268,16 +268,19 @@ def _headed(block: kinds.Rows | kinds.Groups, name: str, draw: Callable[[], None
 @put.register
 def _(block: kinds.Rows) -> str | None:
     name = block.name + _beside.get()
-    if not block.is_filled and plain.found(block, tables.SHOWN_ROWS).empty:
+    # what is searched for is looked for in all rows, once
+    ask = partial(plain.found, block, None if block.finds else tables.SHOWN_ROWS)
+    found = None if block.is_filled else ask()
+    if found is not None and found.empty:
         return block.empty
 
     def draw() -> None:
-        first = plain.rows(block, tables.SHOWN_ROWS)
-        lead = block.leads
-        count = len(first)
-        if block.finds is not None:
-            count = len(plain.rows(block))
-        elif count == tables.SHOWN_ROWS:
+        rows = ask() if found is None else found
+        lead, count = block.leads, len(rows)
+        first = rows[: tables.SHOWN_ROWS]
+        if block.added:
+            first = block.added(first)
+        if block.finds is None and count == tables.SHOWN_ROWS:
             stated = measures.figure(block.key.filters, block.key.measure, block.key.group)
             count = count if stated is None else stated.rows
         tables.show_table(
