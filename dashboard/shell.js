@@ -297,7 +297,7 @@ addEventListener("keydown", ({ key, target, defaultPrevented }) => {
   const heading = () => document.querySelector("[data-testid=stMain] h1")
   const title = () => heading()?.textContent
   const stands = () => document.querySelector("[data-testid=stApp]")?.getAttribute("data-test-script-state") === "notRunning"
-  // The keys that the desk gave to what is around an element, the nearest first, without the letters of a widget that was replaced (widget_state.py).
+  // The keys that the desk gave to what is around an element, the nearest first, without the letters of a widget that was replaced (widgets.py).
   const plain = (key) => key.replace(/-[0-9a-f]{8}$/, "")
   const keys = (element) => [...element.classList].filter((one) => one.startsWith("st-key-")).map(plain)
   const around = (element) => element ? [...keys(element), ...around(element.parentElement)] : []
