@@ -109,8 +109,7 @@ def _journeys(asked: argparse.Namespace) -> None:
 
 
 def _export(asked: argparse.Namespace) -> None:
-    with reader.reading(for_guests=False):
-        tables = exporting.export(asked.folder.absolute(), command_line.read(asked))
+    tables = exporting.export(asked.folder.absolute(), command_line.read(asked))
     rows = sum(table.num_rows for table in tables.values())
     say(text("export-done", folder=str(asked.folder), count=len(tables), rows=rows))
 

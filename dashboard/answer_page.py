@@ -29,7 +29,6 @@ from dashboard.keeping import answering, contacts
 from dashboard.keeping.answering import Answer, Asked, NotReceivedError, Verdict
 from dashboard.model import columns, measures
 from dashboard.options import load_options
-from dashboard.roles import Visitor
 from dashboard.scope import reader
 from dashboard.warehouse import OldWarehouseError, WarehouseDamaged, WarehouseMissing, one_version
 from dashboard.words import challenges
@@ -206,11 +205,7 @@ def _iso(said: str) -> dt.date | None:
 def _offers(asked: Asked) -> Mapping[str, Mapping[str, Sequence[str]]]:
     """The number of a row → the technologies that are offered to its challenge → the companies, as guests may read it today; none that is invented."""
     found = {}
-    with (
-        roles.acting_for(Visitor({}, looks_as_guest=True)),
-        reader.reading(for_guests=True, without_invented=True),
-        one_version(),
-    ):
+    with reader.reading(for_guests=True), one_version():
         filters = Filters(as_of=load_options().opens_on)
         for row, said in asked.rows.items():
             group = ("challenge_id", said.cells["challenge_id"])

@@ -97,8 +97,7 @@ def desk_values(lang: str, of: settings.Desk) -> dict[str, object]:
 def _formatted(key: str, lang: str, of: settings.Desk, /, **params: object) -> str:
     from locales.formats import filled  # noqa: PLC0415 - it loads Babel, and says texts itself
 
-    source = _sources(lang).get(key)
-    if source is None:
+    if (source := _sources(lang).get(key)) is None:
         raise KeyError(f"no text {key!r} in locales/{lang}")
     with speaking(lang):
         said = filled(key, lang, source, desk_values(lang, of) | params)

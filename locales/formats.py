@@ -118,8 +118,7 @@ def _as_date(value: object) -> dt.date | None:
 
 def date(value: object, precision: str = "day") -> str:
     """A date as people write it, no more precise (day, month, quarter, half_year, year) than it is known; None and NaT are "not stated"."""
-    day = _as_date(value)
-    if day is None:
+    if (day := _as_date(value)) is None:
         return not_stated()
     if not isinstance(precision, str):
         precision = "day"
@@ -399,8 +398,7 @@ def filled(key: str, lang: str, source: str, values: Mapping[str, object]) -> st
     bundle = bundle_of(lang)
     if not bundle.has_message(key):
         bundle.add_resource(FluentResource(source))
-    pattern = bundle.get_message(key).value
-    if pattern is None:
+    if (pattern := bundle.get_message(key).value) is None:
         raise KeyError(f"the text {key!r} in locales/{lang} is empty")
     said, errors = bundle.format_pattern(pattern, {name: raw(value) for name, value in values.items()})
     if errors:

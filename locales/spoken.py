@@ -33,8 +33,7 @@ def speaking(lang: str) -> Iterator[None]:
 
 def language() -> str:
     """The code of the language in force: what is bound, else the visit's, else what CHINADESK_LANG names for commands, else Danish."""
-    bound = _bound.get()
-    if bound is not None:
+    if (bound := _bound.get()) is not None:
         return bound
     for chosen in _visits:
         if (lang := chosen()) is not None:

@@ -57,8 +57,7 @@ class Cases:
         activities = self.standing.activities.values()
         spoken = gathered((key, activity) for activity in activities for key in activity.challenge_ids)
         for key, row in self.register.challenges.items():
-            stood = self._challenge(row, spoken[key])
-            if stood.is_known:
+            if (stood := self._challenge(row, spoken[key])).is_known:
                 yield key, stood
 
     @listed
@@ -98,6 +97,7 @@ class Cases:
         held = max(before, key=lambda one: (one.stage_date, one.load_id), default=None)
         now = held if is_stage_ahead else changed(row, stage=declared)
         stage = "unknown" if now is None else now.stage
+        reached = None if now is None else counted_day(last_day(now.stage_date, now.stage_date_precision), on)
         is_told = declared != "identified" or by(row.stage_date, on)
         return changed(
             row,
@@ -115,9 +115,7 @@ class Cases:
             dialogue=dialogue,
             is_old=days_silent is not None
             and days_silent > self.exports.number("opportunity.ripeness_old_days"),
-            reached_date=None
-            if now is None
-            else counted_day(last_day(now.stage_date, now.stage_date_precision), on),
+            reached_date=reached,
             farthest=max([self._step(stage), *(self._step(one.stage) for one in before)]),
         )
 

@@ -108,14 +108,12 @@ class Desk:
     def activities(self) -> Iterator[Row]:
         """Activities that are known on the day."""
         for row in self.standing.activities.values():
-            quarter = None
-            if row.contact_date is not None:
-                quarter = row.contact_date.replace(month=(row.contact_date.month - 1) // 3 * 3 + 1, day=1)
+            met = row.contact_date
             yield changed(
                 row,
-                start_year=None if row.start_date is None else row.start_date.year,
-                contact_quarter=quarter,
-                days_since_contact=row.contact_date and (self.on - row.contact_date).days,
+                start_year=row.start_date and row.start_date.year,
+                contact_quarter=met and met.replace(month=(met.month - 1) // 3 * 3 + 1, day=1),
+                days_since_contact=met and (self.on - met).days,
             )
 
     @cached_property

@@ -73,8 +73,7 @@ def _read(words: Mapping[str, Where], desk: Desk, line: str) -> Figure | Ratio:
         return Ratio(found["above"], found["below"], is_money=bool(found["money"]))
     if found := _SHARE.fullmatch(line):
         return Ratio(found["above"], found["above"], is_share=True)
-    found = _FIGURE.fullmatch(line)
-    if found is None:
+    if (found := _FIGURE.fullmatch(line)) is None:
         raise ValueError(f"no figure: {line}")
     where = tuple(_condition(words, desk, one) for one in (found["where"] or "").split(" and ") if one)
     what: Callable[..., Value] = len
@@ -86,8 +85,7 @@ def _read(words: Mapping[str, Where], desk: Desk, line: str) -> Figure | Ratio:
 
 
 def _condition(words: Mapping[str, Where], desk: Desk, said: str) -> Where:
-    found = _CONDITION.fullmatch(said)
-    if found is None:
+    if (found := _CONDITION.fullmatch(said)) is None:
         column = said.removeprefix("not ")
         holds = words.get(column) or attrgetter(column)
         return holds if column == said else lambda row: not holds(row)
@@ -174,8 +172,7 @@ def _known(rows: Rows, column: str) -> list[Any]:
 
 
 def _total(rows: Rows, column: str, *, digits: Decimal | None = None, is_average: bool = False) -> Value:
-    values = _known(rows, column)
-    if not values:
+    if not (values := _known(rows, column)):
         return None
     exact = Decimal(sum(values)) / len(values) if is_average else sum(values)
     return exact if digits is None else exact.quantize(digits, ROUND_HALF_UP)

@@ -257,13 +257,12 @@ class Market:
         for (theme, province), facts in of.items():
             kinds = {fact.kind for fact in facts}
             is_stated = theme is not None and province is not None
-            has_gap = is_stated and "challenge" in kinds and "agreement" not in kinds
+            is_agreed = "agreement" in kinds
+            has_gap = is_stated and "challenge" in kinds and not is_agreed
             has_overlap = is_stated and len({fact.party_key for fact in facts} - {None}) > 1
-            has_reach = is_stated and {"challenge", "agreement"} <= kinds
-            if has_gap or has_overlap or has_reach:
-                state = "gap" if has_gap else "overlap" if has_overlap else "reach"
-            else:
-                state = "agreement" if "agreement" in kinds else "other"
+            has_reach = is_stated and "challenge" in kinds and is_agreed
+            states = {"gap": has_gap, "overlap": has_overlap, "reach": has_reach, "agreement": is_agreed}
+            state = next((name for name, holds in states.items() if holds), "other")
             for fact in facts:
                 yield changed(
                     fact, cell=f"{theme} {province}" if is_stated else None, has_gap=has_gap, has_overlap=has_overlap,

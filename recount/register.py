@@ -66,7 +66,6 @@ class Firms:
     def by_id(self) -> Iterator[tuple[str, Row]]:
         """Each company: of several rows the first that says something counts, lists are joined, protected is who says so once."""
         rows = gathered((row.company_id, row) for row in self.company_rows)
-
         for key, of in rows.items():
             company = changed(of[0], is_illustrative=all(row.is_illustrative for row in of))
             for name in ("cvr", "name", "is_member", "danish_place_id", "is_ad_protected"):

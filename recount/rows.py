@@ -121,14 +121,13 @@ class Exports:
         longest = dt.timedelta(days=self.number("rate.valid_days"))
         for rates in found.values():
             rates.sort(key=lambda row: row.rate_date)
+            for row in rates:
+                row.last = last_day(row.rate_date, row.precision)
             days = [row for row in rates if row.precision == "day"]
             for row, later in zip(days, [*days[1:], None], strict=False):
                 row.last = row.rate_date + longest
                 if later is not None:
                     row.last = min(row.last, later.rate_date - dt.timedelta(days=1))
-            for row in rates:
-                if row.precision != "day":
-                    row.last = last_day(row.rate_date, row.precision)
         return found
 
     def in_dkk(self, amount: Decimal | None, currency: str | None, day: Day | None) -> Decimal | None:

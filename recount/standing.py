@@ -46,8 +46,7 @@ class Standing:
     def activities(self) -> Iterator[tuple[str, Row]]:
         """Activities that are known on the day."""
         for key, row in self.register.activities.items():
-            stood = self._activity(row)
-            if stood is not None:
+            if (stood := self._activity(row)) is not None:
                 yield key, stood
 
     def _activity(self, row: Row) -> Row | None:
@@ -74,15 +73,10 @@ class Standing:
         ends = row.start_date if row.last_date == row.start_last_date else row.end_date
         is_over = is_contact and (row.is_inquiry or (ends is not None and ends <= on))
         contact_date = counted_day(row.contact_last_date, on) if is_contact else None
-        status_then: str | None
-        if is_contact:
-            status_then = "held"
-        elif is_overdue:
-            status_then = "overdue"
-        elif is_ahead:
-            status_then = "planned"
-        else:  # an inquiry of which no answer is known yet says no more than that
-            status_then = None if row.is_inquiry and status != "cancelled" else status
+        states = {"held": is_contact, "overdue": is_overdue, "planned": is_ahead}
+        # an inquiry of which no answer is known yet says no more than that
+        otherwise = None if row.is_inquiry and status != "cancelled" else status
+        status_then = next((name for name, holds in states.items() if holds), otherwise)
         return changed(
             row,
             **columns(known, "start_date start_date_precision start_last_date last_date last_date_precision"),
@@ -249,7 +243,6 @@ class Standing:
     def _agreement(self, row: Row, contacts: Rows, ahead: Rows, goals: Rows) -> Row:
         on, exports, said = self.on, self.exports, self.said[row.agreement_id]
         lifecycle, conflict = self._lifecycle(row, said.status)
-        is_in_force = lifecycle in IN_FORCE
         last = max((one.contact_date for one in contacts), default=None)
         of_type = {one.agreement_type: one.days for one in exports["seeds.contact_intervals"]}
         interval = row.contact_interval_days or 0
@@ -262,8 +255,7 @@ class Standing:
             one.contact_date - dt.timedelta(days=interval * (100 - parts.get(one.activity_type, 100)) // 100)
             for one in contacts
         )
-        renewed = max(renewals, default=None)
-        if renewed is not None:
+        if (renewed := max(renewals, default=None)) is not None:
             days = (on - renewed).days
             presence = "green" if days * 100 <= green else "amber" if days * 100 <= amber else "red"
         else:
@@ -287,7 +279,7 @@ class Standing:
             row,
             lifecycle=lifecycle,
             conflict=conflict,
-            is_in_force=is_in_force,
+            is_in_force=lifecycle in IN_FORCE,
             is_signed=lifecycle != "proposed",
             is_known=by(row.signed_date, on),
             days_to_expiry=None if row.expires_last_date is None else (row.expires_last_date - on).days,

@@ -26,8 +26,7 @@ _ICONS = {"pdf": "picture_as_pdf", "pptx": "slideshow", "xlsx": "table_view"}
 def choose(filters: Filters) -> Asked:
     """Draw the choice of the period's start and the readers; the day, the filters and the language are the frame's."""
     kinds = [kind for kind in issuing.SINCE_KINDS if kind != "free" or filters.period_from is not None]
-    last = _last_report(filters)
-    if last is None:
+    if (last := _last_report(filters)) is None:
         kinds.remove("last")
     if st.session_state.get(_SINCE) not in kinds:
         st.session_state[_SINCE] = "free" if "free" in kinds else kinds[0]

@@ -51,8 +51,7 @@ def pdf(asked: PairFilters, *, with_contacts: bool = False) -> bytes:
     [number] = asked.company_ids or asked.challenge_ids or ()
     with reader.reading(for_guests=False):  # it is written when no visit is asked any more
         of = ranking.company if asked.company_ids else ranking.open_challenge
-        about = of(number, asked.as_of)
-        if about is None:
+        if (about := of(number, asked.as_of)) is None:
             raise LookupError(number)
         # a list for what is real is worked out without anything invented
         with reader.reading(without_invented=None if about["is_illustrative"] is True else True):
@@ -127,8 +126,7 @@ def _paper(asked: PairFilters, about: Row, found: pd.DataFrame, count: int) -> P
 
 
 def _summary(asked: PairFilters, about: Row, entries: Sequence[Row]) -> Iterator[tuple[str, str]]:
-    provinces = ranking.provinces(asked).head(_PROVINCES).to_dict("records")
-    if provinces:
+    if provinces := ranking.provinces(asked).head(_PROVINCES).to_dict("records"):
         named = []
         for row in provinces:
             province = name("province_code", row["province_code"])

@@ -120,8 +120,7 @@ class Folder(tempfile.TemporaryDirectory[str]):
 def clear_left(paths: Iterable[Path]) -> None:
     """Remove what killed processes left of these files and folders; what one holds stays, and so does all where the system knows no such locks."""
     for path in paths:
-        handle = _locked(path, is_patient=False)
-        if handle is not None:
+        if (handle := _locked(path, is_patient=False)) is not None:
             shutil.rmtree(path, ignore_errors=True)
             with suppress(OSError):  # a folder; or another user's, in a folder for all
                 path.unlink()

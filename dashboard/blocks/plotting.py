@@ -82,8 +82,7 @@ def said_of(chart: Chart, value: Decimal | int | None) -> str:
 
 def _marks(chart: Chart, one: Series) -> dict[str, Any]:
     """The places of a series' values among them, and under the pointer the words of each, else its category, series and value."""
-    words = list(map(style.plain, one.words))
-    if not words:
+    if not (words := list(map(style.plain, one.words))):
         of = style.plain(one.name) if len(chart.series) > 1 else ""
         for name, value in zip(chart.named, one.values, strict=True):
             said = formats.labelled(of, said_of(chart, value)) if of else said_of(chart, value)
@@ -252,8 +251,7 @@ def _behind(chart: Chart, colours: Palette) -> tuple[list[dict[str, Any]], list[
 
 def _categories(chart: Chart) -> dict[str, object]:
     """The axis of categories: days by years or as the language writes them, else names; numbers of years each with a tick."""
-    days = [day for day in chart.categories if isinstance(day, dt.date)]
-    if not days:
+    if not (days := [day for day in chart.categories if isinstance(day, dt.date)]):
         return {"showgrid": False}
     if max(days).year == min(days).year:
         pattern = {"da": "%d-%m-%Y", "en": "%d/%m/%Y", "zh": "%Y-%m-%d"}[language()]

@@ -79,8 +79,7 @@ def _opened(page: Statement) -> Statement:
     if page.record is None:
         return page
     link = kinds.LEADS[page.name].link
-    asked = st.query_params.get(link)
-    if asked is None:
+    if (asked := st.query_params.get(link)) is None:
         return page
     found = page.record(asked, current_filters())
     if isinstance(found, str):
@@ -96,8 +95,7 @@ def _opened(page: Statement) -> Statement:
 
 
 def _shown(page: Statement, filters: Filters, prints: Prints | None) -> list[Facts]:
-    about = page.about
-    if about is None:
+    if (about := page.about) is None:
         return [page.facts(filters, is_guest=roles.is_guest())]
     offered, chosen = about.offered(filters.as_of), getattr(filters, about.filter)
     single = chosen[0] if len(chosen) == 1 else None

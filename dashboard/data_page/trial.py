@@ -58,9 +58,9 @@ def remarks(trial: Trial) -> None:
     """Besides what changes: columns that no one knows, questions that the files answer, what was damaged or is older, names that lead nowhere (a slip of the pen is seen), and corrections."""
     if trial.notes is not None:
         unread = notes.told(trial.notes[trial.notes["reason"] == "unknown-headings"])
-        said = [f"{row['file']} › {row['sheet']}: {row['value']}" for row in unread.to_dict("records")]
-        if said:
-            st.warning(_some(text("data-unread"), said), icon=":material/help:")
+        columns = [f"{row['file']} › {row['sheet']}: {row['value']}" for row in unread.to_dict("records")]
+        if columns:
+            st.warning(_some(text("data-unread"), columns), icon=":material/help:")
     for said in trial.answers:
         st.info(plain(said), icon=":material/mark_email_read:")
     older(trial)

@@ -68,33 +68,31 @@ def _head(facts: Facts) -> list[Block]:
     now = facts.now
     later = now["later_agreement_count"]
     soonest = now.of("expiring_count", ("expiry_warning_months", 3)) or 0
-    return [
-        facts.strip(
-            now.number("agreement_count", text("agreements-later-note", count=later) if later else ""),
-            *("in_force_count", "red_count", "never_count"),
-            now.number("expiring_count", text("agreements-soon-note", count=soonest) if soonest else ""),
-            invented=facts.invented("agreement_count"),
-        )
-    ]
+    strip = facts.strip(
+        now.number("agreement_count", text("agreements-later-note", count=later) if later else ""),
+        *("in_force_count", "red_count", "never_count"),
+        now.number("expiring_count", text("agreements-soon-note", count=soonest) if soonest else ""),
+        invented=facts.invented("agreement_count"),
+    )
+    return [strip]
 
 
 def _register(facts: Facts) -> Sequence[Block]:
     reader = "-guest" if facts.is_guest else ""
 
     def found(asked: str) -> Sequence[Block]:
-        return [
-            facts.now.table(
-                "agreement_count",
-                "agreements",
-                _COLUMNS,
-                paper="presence agreement_name danish_party expires_date",
-                order=None if facts.is_guest else _COLDEST,
-                empty=text("agreements-search-nothing", words=asked[:60]),
-                help=text(f"agreements-click{reader}"),
-                leads="agreements",
-                finds=partial(_matching, asked) if asked else None,
-            )
-        ]
+        rows = facts.now.table(
+            "agreement_count",
+            "agreements",
+            _COLUMNS,
+            paper="presence agreement_name danish_party expires_date",
+            order=None if facts.is_guest else _COLDEST,
+            empty=text("agreements-search-nothing", words=asked[:60]),
+            help=text(f"agreements-click{reader}"),
+            leads="agreements",
+            finds=partial(_matching, asked) if asked else None,
+        )
+        return [rows]
 
     label, example = text("agreements-search"), text(f"agreements-search-placeholder{reader}")
     return [Search("agreements", label, example, search.LINK, found)]
@@ -168,8 +166,7 @@ def story(number: str, filters: Filters) -> Statement | str:
     """
     alone = Filters(as_of=filters.as_of)
     group = ("agreement_id", number)
-    found = measures.rows(alone, "agreement_count", group).to_dict("records")
-    if found:
+    if found := measures.rows(alone, "agreement_count", group).to_dict("records"):
         row = found[0]
         is_outside = not measures.values(filters, "agreement_count", group)["agreement_count"]
         parts: dict[str, Make] = {"about": partial(_about, row)}
@@ -328,16 +325,15 @@ def _changes(number: str, _: Facts) -> Sequence[Block]:
     told = trials.readable(found[found["change"] == "changed"])
     changed = {"count": len(told), "date": found["finished_at"].min()}
     rows = pd.concat([told, found[found["change"] != "changed"]]).rename(columns={"title": "column_title"})
-    return [
-        table(
-            rows.sort_values("load_id", ascending=False, kind="stable"),
-            "finished_at change source subject column_title old_value new_value loaded_by load_id",
-            text("agreements-changes-title"),
-            sheet="",
-            empty=text("agreements-changes-none"),
-            note="" if found.empty else text("agreements-change-takeaway", **changed),
-        )
-    ]
+    changes = table(
+        rows.sort_values("load_id", ascending=False, kind="stable"),
+        "finished_at change source subject column_title old_value new_value loaded_by load_id",
+        text("agreements-changes-title"),
+        sheet="",
+        empty=text("agreements-changes-none"),
+        note="" if found.empty else text("agreements-change-takeaway", **changed),
+    )
+    return [changes]
 
 
 def page(calendar: Callable[[Facts], None] | None = None) -> Statement:

@@ -26,16 +26,15 @@ def _head(facts: Facts) -> list[Block]:
     share = text("budget-share", share=now["spent_percent"]) if now["budget_dkk"] else None
     is_wide = now["low_dkk"] != now["high_dkk"]
     band = text("outlook-band", low=now["low_dkk"], high=now["high_dkk"]) if is_wide else None
-    return [
-        facts.strip(
-            period,
-            now.number("spent_dkk", share),
-            now.number("committed_dkk"),
-            now.number("grant_left_dkk"),
-            now.number("likely_dkk", band, otherwise=text("answer-landing-unknown")),
-            invented=invented,
-        )
-    ]
+    strip = facts.strip(
+        period,
+        now.number("spent_dkk", share),
+        now.number("committed_dkk"),
+        now.number("grant_left_dkk"),
+        now.number("likely_dkk", band, otherwise=text("answer-landing-unknown")),
+        invented=invented,
+    )
+    return [strip]
 
 
 def _budget(facts: Facts) -> Sequence[Block]:

@@ -37,16 +37,15 @@ def _head(facts: Facts) -> list[Block]:
     now = facts.now
     closed = text("challenges-card-doors-note", number=now["inaccessible_count"])
     answerable = text("challenges-card-wanted-note", number=now["answerable_count"])
-    return [
-        facts.strip(
-            now.number("challenge_count", text("challenges-card-cases", number=now["case_count"])),
-            now.number("accessible_count", closed),
-            now.number("wanted_challenge_count", None if facts.is_guest else answerable),
-            None if facts.is_guest else now.number("stuck_count", text("challenges-card-silent-note", **now)),
-            None if facts.is_guest else now.number("contract_count"),
-            invented=facts.invented("known_challenge_count"),
-        )
-    ]
+    strip = facts.strip(
+        now.number("challenge_count", text("challenges-card-cases", number=now["case_count"])),
+        now.number("accessible_count", closed),
+        now.number("wanted_challenge_count", None if facts.is_guest else answerable),
+        None if facts.is_guest else now.number("stuck_count", text("challenges-card-silent-note", **now)),
+        None if facts.is_guest else now.number("contract_count"),
+        invented=facts.invented("known_challenge_count"),
+    )
+    return [strip]
 
 
 def acting(facts: Facts) -> Sequence[Block]:
@@ -84,16 +83,15 @@ def _owners(facts: Facts) -> Sequence[Block]:
         most = ["has_owner", "challenge_count", "known_challenge_count"]
         return found.sort_values(most, ascending=False, kind="stable", ignore_index=True)
 
-    return [
-        facts.groups(
-            "owner_name",
-            "challenges-owners",
-            name="challenge-owners",
-            more="theme_codes province_codes",
-            added=added,
-            shown=20,
-        )
-    ]
+    groups = facts.groups(
+        "owner_name",
+        "challenges-owners",
+        name="challenge-owners",
+        more="theme_codes province_codes",
+        added=added,
+        shown=20,
+    )
+    return [groups]
 
 
 def stages(facts: Facts) -> Groups:
@@ -170,8 +168,7 @@ def register_row(number: str, alone: Filters) -> Row | None:
 
 def _profile(number: str, facts: Facts) -> Sequence[Block]:
     """The challenge as open to guests, with room for corrections: no amounts, no persons, nothing invented."""
-    row = register_row(number, facts.filters)
-    if row is None:
+    if (row := register_row(number, facts.filters)) is None:
         return []
     group = ("challenge_id", number)
     answering = measures.rows(facts.filters, "answering_company_count", group)
@@ -220,8 +217,7 @@ def _say(key: str, **params: object) -> str:
 
 def one(number: str, filters: Filters) -> Statement | str:
     """All that is known of one challenge on the day, whatever the filters; or the sentence that it does not exist."""
-    row = register_row(number, Filters(as_of=filters.as_of))
-    if row is None:
+    if (row := register_row(number, Filters(as_of=filters.as_of))) is None:
         return text("challenges-unknown", number=number[:40])
     return Statement(
         "challenges",

@@ -25,16 +25,15 @@ cvr technologies theme_codes active_in wanted_in danish_place municipality_name 
 def _head(facts: Facts) -> list[Block]:
     now = facts.now
     members = text("companies-card-members", number=now["member_count"], unknown=now["unstated_member_count"])
-    return [
-        facts.strip(
-            now.number("registered_count", members),
-            "active_registered_count",
-            "interested_registered_count",
-            "participating_count",
-            "unasked_count",
-            invented=facts.invented("registered_count"),
-        )
-    ]
+    strip = facts.strip(
+        now.number("registered_count", members),
+        "active_registered_count",
+        "interested_registered_count",
+        "participating_count",
+        "unasked_count",
+        invented=facts.invented("registered_count"),
+    )
+    return [strip]
 
 
 def _register(facts: Facts) -> Sequence[Block]:
@@ -51,23 +50,22 @@ def _register(facts: Facts) -> Sequence[Block]:
         return rows.join(known[[*_CONTACT]], on="company_id")
 
     def listed(finds: Finds | None) -> list[Block]:
-        return [
-            facts.now.table(
-                "registered_count",
-                "companies",
-                (
-                    f"company_name technologies active_in danish_place theme_challenge_count {contact} "
-                    "activity_count last_activity_date theme_codes wanted_in interest_state website contact_state cvr "
-                    "| interest_weight last_stated_date is_member municipality_name employees is_export_ready "
-                    "is_illustrative _file _sheet _row"
-                ),
-                paper="company_name technologies active_in danish_place",
-                help=formats.together(said),
-                added=None if facts.is_guest else with_contacts,
-                leads="companies",
-                finds=finds,
-            )
-        ]
+        rows = facts.now.table(
+            "registered_count",
+            "companies",
+            (
+                f"company_name technologies active_in danish_place theme_challenge_count {contact} "
+                "activity_count last_activity_date theme_codes wanted_in interest_state website contact_state cvr "
+                "| interest_weight last_stated_date is_member municipality_name employees is_export_ready "
+                "is_illustrative _file _sheet _row"
+            ),
+            paper="company_name technologies active_in danish_place",
+            help=formats.together(said),
+            added=None if facts.is_guest else with_contacts,
+            leads="companies",
+            finds=finds,
+        )
+        return [rows]
 
     return [over_register("companies", "company", listed)]
 

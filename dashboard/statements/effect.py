@@ -42,15 +42,14 @@ def _head(facts: Facts) -> list[Block]:
         dateless = now["dateless_outcome_count"]
         of_all = text("effect-of-period", count=now["outcome_count"], dateless=dateless)
     taking_part = None if facts.is_guest else text("effect-companies-note", count=now["participant_count"])
-    return [
-        facts.strip(
-            now.number("project_outcome_count", of_all),
-            now.number("contract_outcome_count", worth),
-            now.number("median_months_to_result", timed, otherwise=text("effect-too-few")),
-            now.number("company_count", taking_part),
-            invented=facts.invented("outcome_count"),
-        )
-    ]
+    strip = facts.strip(
+        now.number("project_outcome_count", of_all),
+        now.number("contract_outcome_count", worth),
+        now.number("median_months_to_result", timed, otherwise=text("effect-too-few")),
+        now.number("company_count", taking_part),
+        invented=facts.invented("outcome_count"),
+    )
+    return [strip]
 
 
 def sentences(facts: Facts) -> Text:
@@ -179,14 +178,13 @@ def _by(part: str, facts: Facts) -> Sequence[Block]:
 def _participants(facts: Facts) -> Sequence[Block]:
     """Who took part, in the form in which registers are asked: CVR number, first year, year, type of activity, programme."""
     programme = text("app-name")
-    return [
-        facts.now.table(
-            "participant_row_count",
-            "effect-participants",
-            "cvr first_participation_year participation_year activity_type programme participation_count company_name",
-            added=lambda rows: rows.assign(programme=pd.Series(programme, index=rows.index, dtype=object)),
-        )
-    ]
+    listed = facts.now.table(
+        "participant_row_count",
+        "effect-participants",
+        "cvr first_participation_year participation_year activity_type programme participation_count company_name",
+        added=lambda rows: rows.assign(programme=pd.Series(programme, index=rows.index, dtype=object)),
+    )
+    return [listed]
 
 
 def chapter(facts: Facts) -> list[Block]:

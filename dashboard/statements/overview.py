@@ -27,15 +27,14 @@ def _head(facts: Facts) -> list[Block]:
         is_welcome = (step > 0) == is_good if step else None
         return now.number(name, note, trend=Trend(said, text("overview-against-year"), is_welcome))
 
-    return [
-        facts.strip(
-            moved("in_force_count", text("overview-agreements-note", count=now["expiring_count"])),
-            None if facts.is_guest else moved("red_count", is_good=False),
-            moved("activities_12_months", text("overview-contacts-note", count=now["activities_planned"])),
-            None if facts.is_guest else _money(facts),
-            invented=facts.invented("in_force_count", "activities_12_months"),
-        )
-    ]
+    strip = facts.strip(
+        moved("in_force_count", text("overview-agreements-note", count=now["expiring_count"])),
+        None if facts.is_guest else moved("red_count", is_good=False),
+        moved("activities_12_months", text("overview-contacts-note", count=now["activities_planned"])),
+        None if facts.is_guest else _money(facts),
+        invented=facts.invented("in_force_count", "activities_12_months"),
+    )
+    return [strip]
 
 
 def _money(facts: Facts) -> Number | None:

@@ -118,8 +118,7 @@ def _takeaway(facts: Facts, way: str, rows: pd.DataFrame) -> str:
             source, amount = columns.group_name(by, row[by]), row[spent]
             parts.append(text("budget-source-part", source=source, spent=amount, percent=amount / total))
         return text("budget-source-takeaway", parts=parts)
-    amount = facts.now[f"spent_by_{way}_dkk"]
-    if not amount:
+    if not (amount := facts.now[f"spent_by_{way}_dkk"]):
         return text(f"spending-{way}-none")
     known, rest = rows[rows[by].notna()], rows[rows[by].isna()][spent].tolist()
     return text(

@@ -35,9 +35,6 @@ class Amount:
     currency: str | None
 
 
-# ── Numbers ──────────────────────────────────────────────────────────────────────────────────────────────────────
-
-
 @dataclass(frozen=True, slots=True)
 class _Numeral:
     value: Decimal
@@ -72,9 +69,6 @@ def _figure(text: str, mark: str, *, is_large_scale: bool, is_rate: bool) -> _Nu
     is_whole = not whole or whole.isdigit() or _RE["groups"].fullmatch(whole)
     plainly = re.sub("[ .,']", "", whole) or "0"
     return _Numeral(Decimal(f"{plainly}.{decimals}"), False) if is_whole and decimals.isdigit() else None
-
-
-# ── Amounts ──────────────────────────────────────────────────────────────────────────────────────────────────────
 
 
 @cell_parser
@@ -268,9 +262,6 @@ def parse_rate(cell: Cell) -> Parsed:
     if rounded != value:
         guesses = (*guesses, guess("rounded", cell.text, rounded=figures(rounded)))
     return Parsed(rounded, guesses=guesses)
-
-
-# ── Headings ─────────────────────────────────────────────────────────────────────────────────────────────────────
 
 
 def _unit_phrase(text: str, *, needs_word: bool) -> Unit | None:

@@ -38,8 +38,6 @@ class NoSuchDateError(Exception):
         self.reason = reason
 
 
-# ── Words ────────────────────────────────────────────────────────────────────────────────────────────────────────
-
 _WORDS = reference.seed("cell_words")["dates"]
 _MONTHS = {word: number for number, words in enumerate(_WORDS["months"], start=1) for word in words}
 _ORDINALS = {word: number for number, words in enumerate(_WORDS["ordinals"], start=1) for word in words}
@@ -71,9 +69,6 @@ def _plain(text: str) -> str:
     if not text.isascii():
         text = unicodedata.normalize("NFKC", text.translate(_DASHES)).translate(_DASHES)
     return " ".join(text.lower().split())
-
-
-# ── Pieces ───────────────────────────────────────────────────────────────────────────────────────────────────────
 
 
 def _year(text: str) -> int:
@@ -201,8 +196,6 @@ def _joined(first: Span, last: Span) -> Span:
     guesses = tuple(dict.fromkeys((*first.guesses, *last.guesses)))
     return Span(first.first, last.last, coarser, True, guesses)
 
-
-# ── Grammar ──────────────────────────────────────────────────────────────────────────────────────────────────────
 
 _BUILDERS: Mapping[str, Callable[[re.Match[str]], Span | None]] = {
     builder.__name__.lstrip("_"): builder

@@ -237,8 +237,6 @@ class Gazetteer:
                 letters[key[0]].setdefault(key)
         return {letter: tuple(keys) for letter, keys in letters.items()}
 
-    # ── Looking up ───────────────────────────────────────────────────────────────────────────────────────────────
-
     def find(self, text: str, *, near: Sequence[str] = (), country: str | None = None) -> FoundPlaces:
         """The places that a place cell names; province codes that the row states settle a name that several have, a country leaves its own."""
         return self._find(text, tuple(near), country) if len(text) <= LONGEST_MATCHED else FoundPlaces()
@@ -415,8 +413,6 @@ class Gazetteer:
         place = chosen.places[0]
         close = guess("close-place", text, chosen=place.name_en, others="")
         return FoundPlaces((place,), (close, *chosen.doubts))
-
-    # ── Choosing ─────────────────────────────────────────────────────────────────────────────────────────────────
 
     def _chosen(
         self, named: Sequence[tuple[str, tuple[Place, ...]]], near: tuple[str, ...], unread: tuple[str, ...]

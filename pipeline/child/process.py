@@ -41,6 +41,19 @@ def leave_pandas_out() -> None:
     sys.meta_path.insert(0, _NoPandas())
 
 
+def _started(bounds: str) -> subprocess.Popen[str]:
+    return subprocess.Popen(  # noqa: S603 - our own module, no shell; what is foreign goes by pipe
+        [sys.executable, "-m", "pipeline.child.workbook_child", bounds],
+        stdin=subprocess.PIPE,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.DEVNULL,
+        text=True,
+        encoding="utf-8",
+        cwd=PROJECT,
+        env={**os.environ, **ONE_THREAD},
+    )
+
+
 class Child:
     """One limited process, the thread that collects its answers, and the folder of what it makes. ``prefetched`` is an order whose answer was not asked for yet."""
 
@@ -53,17 +66,7 @@ class Child:
         self._folder = Path(self._work.name)
         self._count = 0
         self._allowed = limits.seconds
-        bounds = json.dumps(asdict(limits) | {"folder": str(self._folder)})
-        self.process = subprocess.Popen(  # noqa: S603 - our own module, no shell; what is foreign goes by pipe
-            [sys.executable, "-m", "pipeline.child.workbook_child", bounds],
-            stdin=subprocess.PIPE,
-            stdout=subprocess.PIPE,
-            stderr=subprocess.DEVNULL,
-            text=True,
-            encoding="utf-8",
-            cwd=PROJECT,
-            env={**os.environ, **ONE_THREAD},
-        )
+        self.process = _started(json.dumps(asdict(limits) | {"folder": str(self._folder)}))
         self._answers: queue.Queue[str] = queue.Queue()
         threading.Thread(target=self._collect, daemon=True).start()
 

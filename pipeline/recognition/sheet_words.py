@@ -89,7 +89,6 @@ def alternatives(spelt: Sequence[str]) -> str:
     return "|".join(found)
 
 
-# ── Totals ───────────────────────────────────────────────────────────────────────────────────────────────────────────
 # The label of a total is looked for in whole columns by Arrow, whose RE2 knows neither look-arounds nor Danish word ends.
 
 

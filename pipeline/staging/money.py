@@ -242,7 +242,9 @@ def currencies_of_rows(
     headings = {name: found.columns[name][1].heading for name in amounts}
     line = found.columns["budget_line"][1].heading if "budget_line" in found.columns else ""
     headings |= {period.heading: line for period, _ in periods}
-    mentioned = set().union(*(currencies_in(line) for line in lines if not _states_rate(line)))
+    # "Kurs EUR 7,45" says at which rate amounts were made kroner.
+    rates = [line for line in lines if says_source("exchange_rates", line) and re.search(r"\d[.,]\d", line)]
+    mentioned = set().union(*(currencies_in(line) for line in lines if line not in rates))
     is_foreign = bool(mentioned) and not any(map(rate_units.says_kroner, lines))
     for name, column in (*amounts.items(), *((period.heading, column) for period, column in periods)):
         says_none = all(value is None or value.currency is None for value in column.values)
@@ -262,11 +264,6 @@ def currencies_of_rows(
         )
         guesses += _without_currency(every, beside)
     return of_rows, of_periods, guesses
-
-
-def _states_rate(line: str) -> bool:
-    """Whether a line says at which rate amounts were made kroner: "Kurs EUR 7,45"."""
-    return says_source("exchange_rates", line) and re.search(r"\d[.,]\d", line) is not None
 
 
 def _without_currency(columns: Sequence[tuple[str, TypedColumn]], beside: pa.Array) -> list[CellFinding]:

@@ -15,7 +15,7 @@ from pipeline.cells.amounts import Amount, figure_in, parse_amount
 from pipeline.cells.cell import LONGEST_MATCHED, Cell, Kind
 from pipeline.cells.dates import is_date
 from pipeline.cells.gazetteer import Gazetteer
-from pipeline.cells.words import code_of, normalise
+from pipeline.cells.words import LONGEST_STATE, code_of, normalise
 from pipeline.cells.yes_no import parse_yes_no
 from pipeline.messages import ROWS_SHOWN, RowNote
 from pipeline.reading.sheet import Sheet, SheetColumn, column_letter
@@ -56,7 +56,7 @@ _OLD = re.compile(
     rf"[\s_(–-](?:{alternatives(words('drafts', 'old'))})[\W_]*$", re.IGNORECASE
 )  # "Budget 2019 (gammel)"
 # An amount in a currency, in the text of a voucher.
-_PAID = r"\d[\d.,]*\s?(?:[A-Z]{3}|€|[$]|¥|元)|(?:[A-Z]{3}|€|[$]|¥)\s?\d[\d.,]*\d"
+_PAID = r"\d[\d.,]{0,18}\s?(?:[A-Z]{3}|€|[$]|¥|元)|(?:[A-Z]{3}|€|[$]|¥)\s?\d[\d.,]{0,18}\d"
 _LAST_PART = re.compile(r"[-–—(,:;]\s*([^\W\d_]{2,30})\W*$")  # "Taxa (annulleret)"
 # What may follow a word that says that a row does not hold: never "Udgår fra Kastrup", "Duplicate samples".
 _AFTER_VOID = re.compile(
@@ -146,9 +146,9 @@ def notes_of_draft(staged: StagedSheet, file_name: str) -> Iterator[RowNote]:
 
 
 def _is_called(so: re.Pattern[str], line: str, source: Source) -> bool:
-    """Whether a line begins with a word, and says nothing more than what the rows are: "Slettede", "Udgåede aftaler"."""
-    rest = line[called.end() :] if (called := so.match(line)) else None
-    return rest is not None and (not any(map(str.isalpha, rest)) or says_source(source.name, rest))
+    """Whether a line begins with a word, and then says nothing or what the rows are: "Slettede", "Udgåede aftaler"; never "Gammelt Torv, budget"."""
+    rest = line[called.end() :].split() if (called := so.match(line)) else None
+    return rest is not None and (not rest or not rest[0].isalpha() or says_source(source.name, rest[0]))
 
 
 def notes_of_amounts(staged: StagedSheet) -> Iterator[RowNote]:
@@ -268,7 +268,7 @@ def _says_void(text: str, vocabularies: Iterable[str], keys: Sequence[str]) -> b
         if (is_over or normalise(said[0]) in whole("postponed")) and not is_answer:
             return _AFTER_VOID.match(text[said.end() :]) is not None
     # "Vi er desværre ikke interesserede", never "Stand: ikke nu".
-    end = text.split()[-3:] if ":" not in text else []
+    end = text.split()[-3:] if ":" not in text and len(text) <= LONGEST_STATE else []
     ends = [" ".join(end[at:]) for at in range(len(end) - 1)]
     return any(code_of(said, one) == "no" for said in ends for one in vocabularies)
 
@@ -412,7 +412,7 @@ def _notes_of_flows(sheet: Sheet, found: Recognised, rows: Rows) -> Iterator[Row
 def _says_income(label: str) -> bool:
     """Whether the label of a budget line says that money comes in: "Indtægt: gebyrer", "Tilskud fra EU"; not "Tilskud til rejser"."""
     given = begins("budget").match(label) if len(label) <= LONGEST_MATCHED else None
-    is_given = given is not None and re.match(r"\s+(?:fra|from)\s", label[given.end() :]) is not None
+    is_given = given is not None and re.match(r"\s+(?:fra|from)\s+[^\W\d]", label[given.end() :]) is not None
     return is_given or begins_with("income", label)
 
 

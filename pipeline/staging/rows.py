@@ -226,8 +226,6 @@ class _Sorter:
             complete &= filled
         return complete
 
-    # ── Headings ─────────────────────────────────────────────────────────────────────────────────────────────────
-
     def _headings(self) -> None:
         """Headings repeated on each page, and the row under the heading that numbers the columns or says how to fill them in."""
         for heading in range(self.found.top, self.found.header_row + 1):
@@ -254,8 +252,6 @@ class _Sorter:
             headed = sum(normalise(said) in map(normalise, headings) for said, headings in read)
             if counted or is_hints(cells) or headed > max(1, 0.7 * len(cells)):
                 self.why[0] = "heading"
-
-    # ── Totals ───────────────────────────────────────────────────────────────────────────────────────────────────
 
     def _labelled(self, patterns: Sequence[str], columns: Sequence[SheetColumn]) -> npt.NDArray[np.bool_]:
         return SheetColumn.matching(columns, patterns, self.sheet.n_rows)[self.span]
@@ -309,8 +305,6 @@ class _Sorter:
     def _has_number(self, row: int) -> bool:
         number = self.found.columns.get("voucher_id")
         return number is not None and bool(self.sheet.columns[number[0]].filled[row + self.first])
-
-    # ── The rest ─────────────────────────────────────────────────────────────────────────────────────────────────
 
     def _odd_rows(self, known_filled: npt.NDArray[np.int64]) -> None:
         """Distinguish titles, notes and prepared empty rows from incomplete records. Only rows that lack something or hold one cell are looked at."""
@@ -474,8 +468,6 @@ class _Sorter:
             if not (is_zero or is_box or is_counter or is_rule or is_currency):
                 return False
         return counters <= 1
-
-    # ── Sums without a label ─────────────────────────────────────────────────────────────────────────────────────
 
     def _figures(self, row: int) -> dict[int, Decimal]:
         if row not in self.figures:

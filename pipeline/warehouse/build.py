@@ -329,10 +329,7 @@ class _Turn:
                 is_unfinished = True  # where its second copy can't be written it is recorded all the same
                 desk.ledger.write(loads)
                 _settle_raw(desk, order)
-            if desk.warehouse.is_dir():  # not ours; a rename can't replace it
-                aside = f"{desk.warehouse.name}.{orders.now().replace(':', '')}.aside"
-                desk.warehouse.rename(desk.warehouse.with_name(aside))
-            sealed.put_in_place(making.building, desk.warehouse)
+            _put_in_place(making.building, desk.warehouse)
             is_unfinished = False
             contents = [file.content for file in built.load.active]
             forget_others(desk.ledger.staged, making.known, built.load.corrections, contents)
@@ -419,3 +416,9 @@ def _may_go(desk: Desk, order: Order, name: str) -> bool:
             desk.ledger.keep(desk.raw / name, sha, name)
             return True
     return False
+
+
+def _put_in_place(building: Path, warehouse: Path) -> None:
+    if warehouse.is_dir():  # not ours; a rename can't replace it
+        warehouse.rename(warehouse.with_name(f"{warehouse.name}.{orders.now().replace(':', '')}.aside"))
+    sealed.put_in_place(building, warehouse)

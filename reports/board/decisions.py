@@ -166,8 +166,7 @@ def _option(key: str, price: Decimal | None = None, /, **said: object) -> Altern
 def _cold(facts: PackFacts, left: Decimal | None) -> Iterator[Case]:
     """Relations that went cold: the plans for what is left (None: not known) and for round amounts, hand them over, or let them rest."""
     now, money = facts.now, facts.journeys
-    count = now["red_count"]
-    if not count:
+    if not (count := now["red_count"]):
         return
     cold = now.rows("red_count", order="turns_red_date desc, agreement_name, agreement_id")
     plans: dict[object, Plan] = {}
@@ -304,20 +303,19 @@ def _covered(facts: PackFacts, found: covering.Cover) -> Alternative:
     for source, amount in found.over_sources.items():
         borne = [one for one in found.borne if one.source == source]
         lacking = amount - sum((one.amount_dkk for one in borne), Decimal(0))
-        bearers = []
-        for one in borne:
-            part = one.amount_dkk
-            bearers.append(text("pack-bear-part", source=one.bearer, amount=part, whole=part == amount))
-        said.append(
-            text(
-                "pack-cover-source",
-                source=source,
-                amount=amount,
-                bearers=bearers,
-                enough="nothing" if not borne else "no" if lacking else "yes",
-                left=lacking,
-            )
+        bearers = [
+            text("pack-bear-part", source=one.bearer, amount=one.amount_dkk, whole=one.amount_dkk == amount)
+            for one in borne
+        ]
+        covered = text(
+            "pack-cover-source",
+            source=source,
+            amount=amount,
+            bearers=bearers,
+            enough="nothing" if not borne else "no" if lacking else "yes",
+            left=lacking,
         )
+        said.append(covered)
     if found.moves:
         said.append(text("pack-cover-rules", known=bool(facts.landing["is_known"])))
     return Alternative(

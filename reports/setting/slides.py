@@ -311,8 +311,7 @@ class _Deck:
     def side(self, block: kinds.Block, slide: Any, frame: Frame) -> None:
         """A block in a frame of a slide: texts, tables, small charts, and what the figures depend on."""
         left, top, width, height = frame
-        title = getattr(block, "title", "")
-        if title:
+        if title := getattr(block, "title", ""):
             self.heading(slide, (left, top, width, 0.3), title)
             top, height = top + 0.35, height - 0.35
         inner = (left, top, width, height)
@@ -694,8 +693,7 @@ def _lines(plot: Any, category: Any, chart: kinds.Chart) -> None:
     # a date axis that counts in months and is labelled by years
     element = category._element
     for name, value in (("c:baseTimeUnit", "months"), ("c:majorUnit", "1"), ("c:majorTimeUnit", "years")):
-        known = element.find(qn(name))
-        if known is not None:
+        if (known := element.find(qn(name))) is not None:
             element.remove(known)
         etree.SubElement(element, qn(name)).set("val", value)
     first = chart.categories[0]

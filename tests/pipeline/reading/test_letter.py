@@ -210,6 +210,7 @@ class TestMails:
             ("<script>x</script>a<br/>b", "a\nb"),
             ("a <b", "a"),
             ("<style>x", ""),
+            ('<a title="3 < 5">x</a> y', "x y"),
         ],
     )
     def test_html_is_read_as_it_is_seen(self, markup: str, text: str) -> None:

@@ -1695,8 +1695,10 @@ Dato | Bilag | Tekst | Beløb                     => expenses 5610.00
 2019-02-11 | 5 | Middag (annulleret) | 900       => (record)
 
 == What is named after what may be void is none
-Dato | Bilag | Tekst | Beløb                          => expenses 6250.00
+Dato | Bilag | Tekst | Beløb                          => expenses 6380.00
 2019-02-04 | 3 | Annulleringsforsikring | 310         => (record)
+2019-02-05 | 4 | Bortfaldsydelse | 90                 => (record)
+2019-02-06 | 5 | Slettestrand, kort | 40              => (record)
 2019-02-11 | 6 | Ophørsudsalg - stole | 1200          => (record)
 2019-02-12 | 7 | Cancellation fee SAS | 400           => (record)
 2019-02-13 | 8 | Møde om udkast til aftale | 640      => (record)
@@ -1824,6 +1826,11 @@ Dato | Bilag | Tekst | Beløb     => expenses 2800.00
 Aftale | Dansk part | Kinesisk part | By | Underskrevet            => agreements
 Skole | Aarhus Kommune | Harbin Kommune | Harbin | 2009-05-02      => (record)
 Kunst | Odense Kommune | Shaoxing Kommune | Shaoxing | 2011-05-02  => (record)
+
+== So may a street of a budget [named Gammelt Torv budget]
+Post | 2019        => budget 350000.00
+Løn | 280000       => (record)
+Rejser | 70000     => (record)
 
 == Where each row says how it stands the name of the sheet says no more [named Gamle aftaler]
 Aftale | Dansk part | Kinesisk part | By | Underskrevet | Status             => agreements
