@@ -266,16 +266,14 @@ def _headed(block: kinds.Rows | kinds.Groups, name: str, draw: Callable[[], None
 @put.register
 def _(block: kinds.Rows) -> str | None:
     name = block.name + _beside.get()
-    # what is searched for is looked for in all rows, once
+    # what is searched for is looked for in all rows, and counted with the first of them
     ask = partial(plain.found, block, None if block.finds else tables.SHOWN_ROWS)
-    found = None if block.is_filled else ask()
-    if found is not None and found.empty:
+    if not block.is_filled and ask().empty:
         return block.empty
 
     def draw() -> None:
-        rows = ask() if found is None else found
-        lead, count = block.leads, len(rows)
-        first = rows[: tables.SHOWN_ROWS]
+        rows, lead = ask(), block.leads
+        count, first = len(rows), rows[: tables.SHOWN_ROWS]
         if block.added:
             first = block.added(first)
         if block.finds is None and count == tables.SHOWN_ROWS:
