@@ -272,10 +272,12 @@ def _(block: kinds.Rows) -> str | None:
         return block.empty
 
     def draw() -> None:
-        rows, lead = ask(), block.leads
-        count, first = len(rows), rows[: tables.SHOWN_ROWS]
+        rows = ask()
+        first = rows[: tables.SHOWN_ROWS]
         if block.added:
             first = block.added(first)
+        lead = block.leads
+        count = len(rows)
         if block.finds is None and count == tables.SHOWN_ROWS:
             stated = measures.figure(block.key.filters, block.key.measure, block.key.group)
             count = count if stated is None else stated.rows
