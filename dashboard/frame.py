@@ -390,10 +390,10 @@ def heading(title: str, takeaway: str | None = None, help: str | None = None) ->
 
 def empty_state(hint: str | None = None, *, of_one: bool = False) -> None:
     """Draw the reason and the way out in place of a chart or table without data: where nothing was filtered away, how a desk begins."""
-    hides = bool(st.session_state.get(roles.HIDES_INVENTED))
+    hides, by = bool(st.session_state.get(roles.HIDES_INVENTED)), shared.known_by()
     is_filtered = of_one or hides or bool(shared.current_link().keys() & set(LINK_NAMES.values()))
     with st.container(border=True, key="empty-state"):
-        if not is_filtered:
+        if not is_filtered and by is None:
             st.markdown(f"**{text('empty-unloaded-title')}**")
             st.write(text("empty-unloaded"))
             first_steps()
@@ -402,8 +402,13 @@ def empty_state(hint: str | None = None, *, of_one: bool = False) -> None:
         st.write(hint or text("empty-hint"))
         if hides:
             st.write(text("invented-lacks"))
+        if by:
+            st.write(text("known-by-told", date=by))
         with st.container(horizontal=True):
-            widgets.button("empty-reset", icon="restart_alt", on_click=shared.clear)
+            if is_filtered:
+                widgets.button("empty-reset", icon="restart_alt", on_click=shared.clear)
+            if by:
+                widgets.button("known-by-end", key="empty-known", on_click=shared.choose_known, args=(None,))
             if hides:
                 widgets.button(
                     "invented-show", icon="visibility", on_click=_switch_off, args=(roles.HIDES_INVENTED,)

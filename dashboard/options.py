@@ -20,7 +20,7 @@ class Options:
 
     # filter with several values → value → name, in the order offered
     choices: Mapping[str, Mapping[str, str]]
-    first_date: dt.date | None  # the first day on which anything happened; None without data
+    first_date: dt.date | None  # the first day on which anything happened, else the first of the project
     last_date: dt.date  # the last day in the data
     # the day of the newest export; None when none says. The desk's own log of contacts is not an export
     data_as_of: dt.date | None
@@ -86,7 +86,7 @@ def load_options() -> Options:
     last_date = dates["last_date"] or dates["project_end_date"]
     return Options(
         choices=choices,
-        first_date=dates["first_date"],
+        first_date=dates["first_date"] or dates["project_start_date"],
         # A warehouse with no dated row at all still opens: on the last day of the project.
         last_date=last_date,
         data_as_of=max(options.exports()["last_data_as_of"].dropna(), default=None),

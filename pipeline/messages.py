@@ -117,7 +117,8 @@ def problem_sentence(key: str, params: Mapping[str, str]) -> str:
 
 def error_key(error: Error) -> str:
     """The key of the sentence why a recognised sheet was not loaded."""
-    return error[0] if error[0].startswith("sheet-missing") else f"sheet-{error[0]}"
+    reason, _ = error
+    return reason if reason.startswith("sheet-missing") else f"sheet-{reason}"
 
 
 @dataclass(frozen=True, slots=True)

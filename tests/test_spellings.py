@@ -26,7 +26,7 @@ SPELLINGS: dict[str, tuple[str, frozenset[str]]] = {
     ),
     "what is open or done by a milestone's status": (
         r"status[^\n]{0,20}not in \('(done|cancelled)'|\bstatus\s*=\s*'(done|cancelled)'",
-        frozenset({"fct_milestone.sql", "/milestone_at.sql"}),
+        frozenset({"milestone_version.sql", "/milestone_at.sql"}),
     ),
     "a cancelled activity by its status": (
         r"status[^\n]{0,30}(<>|distinct from) 'cancelled'",

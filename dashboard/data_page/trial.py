@@ -9,7 +9,6 @@ import streamlit as st
 
 from dashboard import author, tables, widgets
 from dashboard.cards import plain
-from dashboard.data_page import notes
 from dashboard.keeping import confirming, exports, loading, trials
 from dashboard.keeping.trials import Asked, Change, Held, Trial
 from dashboard.model.columns import Column
@@ -57,10 +56,10 @@ def understood(files: Mapping[str, Sequence[tuple[str, str]]], *, key: str) -> N
 def remarks(trial: Trial) -> None:
     """Besides what changes: columns that no one knows, questions that the files answer, what was damaged or is older, names that lead nowhere (a slip of the pen is seen), and corrections."""
     if trial.notes is not None:
-        unread = notes.told(trial.notes[trial.notes["reason"] == "unknown-headings"])
-        columns = [f"{row['file']} › {row['sheet']}: {row['value']}" for row in unread.to_dict("records")]
-        if columns:
-            st.warning(_some(text("data-unread"), columns), icon=":material/help:")
+        unread = trial.notes[trial.notes["reason"] == "unknown-headings"]
+        found = [f"{row['file']} › {row['sheet']}: {row['value']}" for row in unread.to_dict("records")]
+        if found:
+            st.warning(_some(text("data-unread"), found), icon=":material/help:")
     for said in trial.answers:
         st.info(plain(said), icon=":material/mark_email_read:")
     older(trial)

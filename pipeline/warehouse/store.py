@@ -143,10 +143,10 @@ def write_raw(con: Connection, staged: Sequence[Staged], names: Sequence[str]) -
         if active.file != name:
             continue
         of_file: dict[str, Any] = {"file": file.name, "sha256": active.sha256}
-        if file.refusal:
+        if refusal := file.refusal:
             nothing = {"rows_read": 0, "rows_loaded": 0, "rows_rejected": 0}
-            problem = _problem(f"file-{file.refusal.reason}", file.refusal.params)
-            lines.append({**of_file, **nothing, "error": refusal_sentence(file.refusal), **problem})
+            problem = _problem(f"file-{refusal.reason}", refusal.params)
+            lines.append({**of_file, **nothing, "error": refusal_sentence(refusal), **problem})
         elif not file.sheets:
             lines.append(of_file)
         for sheet in file.sheets:

@@ -355,11 +355,11 @@ class _Deck:
                 self.lines(slide, (left, top + 0.6, width, 0.6), (), 14, agenda.empty)
                 continue
             step = min(0.9, (height - 1.0) / len(agenda.items))
-            said = [(formats.bracketed(one.title, one.mark), one.lines[0]) for one in agenda.items]
+            cases = [(formats.bracketed(one.title, one.mark), one.lines[0]) for one in agenda.items]
             room = (width - 0.4) * _SPARED
-            tall = {size: max(_box_height(_case(*one, size), room) for one in said) for size in _CASE_SIZES}
+            tall = {size: max(_box_height(_case(*one, size), room) for one in cases) for size in _CASE_SIZES}
             size = next((size for size in _CASE_SIZES if tall[size] < step), _CASE_SIZES[-1])
-            for i, one in enumerate(said):
+            for i, one in enumerate(cases):
                 at = top + 0.55 + i * step
                 self.words(slide, (left, at, 0.35, 0.3), Words(str(i + 1), size, True, LIGHT.accent))
                 self.words(slide, (left + 0.4, at, width - 0.4, step - 0.06), *_case(*one, size))

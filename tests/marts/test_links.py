@@ -119,6 +119,17 @@ name:stranger | Stranger
 activities | Nobody Ltd
 interests  | Stranger
 
+## The sources of a company stand in one order
+companies
+cvr | name    | fact_source
+1   | Danfoss | e.example
+1   | Danfoss | b.example
+1   | Danfoss | d.example
+1   | Danfoss | a.example
+1   | Danfoss | c.example
+? select company_id, fact_source from marts.dim_company
+1 | a.example ; b.example ; c.example ; d.example ; e.example
+
 ## A milestone finds its agreement by title unless two have that title
 agreements
 agreement_id | title | danish_party

@@ -15,6 +15,7 @@ from dashboard.known import NotKnownError
 from dashboard.model import measures
 from dashboard.queries import options
 from dashboard.warehouse import known_by, one_version
+from locales import text
 from tests.pages.desk import open_page
 
 DAY = dt.date(2020, 3, 29)
@@ -116,6 +117,18 @@ def test_a_link_shows_what_was_known_and_a_guest_has_nothing_made(
     monkeypatch.setattr(known, "make", refuse)
     guest = open_page("partnerships/agreements.py", as_of="2020-03-29", known="2019-01-01", view="guest")
     assert any("Gæster ser" in info.value for info in guest.info)
+
+
+def test_a_page_of_later_exports_says_so_and_leads_back(warehouse: Path) -> None:
+    """By that day the sample has a budget and challenges alone."""
+    at = open_page("partnerships/agreements.py", as_of="2018-03-30", known="2018-03-30")
+    assert (
+        "2018-03-30" in at.query_params["as_of"]
+    )  # a day of the project, though nothing that has a day is known
+    assert text("known-by-told", date=dt.date(2018, 3, 30)) in [said.value for said in at.markdown]
+    at.button(key="empty-known").click().run()
+    assert "known" not in at.query_params
+    assert at.dataframe
 
 
 # The last, so that those above share a warehouse of the day.

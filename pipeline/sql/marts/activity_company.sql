@@ -1,22 +1,18 @@
 -- One row per activity and company that took part; a name that is not in the register has an id made of the name.
-with named as (
-    select activity_id, unnest(companies) as company_name
-    from marts.fct_activity
-),
-
 -- "Grundfos, AVK og Kamstrup" may be one name or three: what the register says decides
-parted as (
+with parted as (
     select
         activity_id,
-        company_name as whole,
+        said.company_name as whole,
         unnest(list_concat(
-            [company_name],
+            [said.company_name],
             list_filter(
-                string_split_regex(company_name, '\s*[,，]\s*((og|and|samt|&)\s)?\s*|\s+(og|and|samt|&)\s+'),
-                lambda part: part <> company_name
+                string_split_regex(said.company_name, '\s*[,，]\s*((og|and|samt|&)\s)?\s*|\s+(og|and|samt|&)\s+'),
+                lambda part: part <> said.company_name
             )
         )) as company_name
-    from named
+    from marts.fct_activity
+    cross join unnest(companies) as said (company_name)
 ),
 
 looked_up as (

@@ -1,8 +1,4 @@
 -- One row per row of the budget and calendar year over which it is planned, with so much of it.
-with years as (
-    select *, unnest(generate_series(year(plan_start_date), year(plan_end_date))) as year_number
-    from marts.budget_plan
-)
 -- a difference of rounded sums: the years of a row add up to it
 select
     budget_line,
@@ -16,4 +12,5 @@ select
     ) as year_budget_dkk,
     is_illustrative,
     _file, _sheet, _row
-from years
+from marts.budget_plan
+cross join unnest(generate_series(year(plan_start_date), year(plan_end_date))) as years (year_number)

@@ -1,7 +1,10 @@
 -- One row per company name, bare of punctuation and company form, and the one company that it means.
 with names as (
-    select name_key as alias, company_id, false as is_said, cvr is null as lacks_cvr
-    from marts.company_row
+    select
+        marts.name_key(company.name) as alias, coalesce(same.company_id, marts.company_key(company.cvr, company.name)) as company_id,
+        false as is_said, company.cvr is null as lacks_cvr
+    from staging.companies as company
+    left join marts.company_same as same on marts.company_key(company.cvr, company.name) = same.alias_id and same.is_in_use
     union all by name
     -- what people have said a name means; no export need hold it as a company
     select substr(alias_id, 6) as alias, company_id, true as is_said, false as lacks_cvr

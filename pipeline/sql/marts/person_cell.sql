@@ -1,8 +1,6 @@
 -- One row per name in a cell of an export that names persons (owners, contacts and participants): its words in Latin letters, folded as they are compared, or its Chinese letters.
 with stated as (
-    select unnest([danish_owner, chinese_owner]) as said, false as may_be_house from staging.agreements
-    union by name
-    select unnest([danish_owner, chinese_owner]) as said, false as may_be_house from staging.agreements_replaced
+    select unnest([danish_owner, chinese_owner]) as said, false as may_be_house from marts.agreement_version
     union by name
     select
         unnest([contact_name, replace(regexp_extract(contact_email, '^([\p{L}._-]+)@', 1), '.', ' ')]) as said,

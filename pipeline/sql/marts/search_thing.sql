@@ -22,11 +22,22 @@ partners as (
     group by party
 ),
 
+placed as (
+    select unnest(list_concat([place_id, danish_place_id], place_ids)) as place_id, agreement_id
+    from marts.fct_agreement
+    union all by name
+    select unnest(list_concat([place_id], place_ids)) as place_id from marts.fct_activity
+    union all by name
+    select unnest(list_concat([place_id], place_ids)) as place_id from marts.fct_challenge
+    union all by name
+    select danish_place_id as place_id from marts.dim_company
+),
+
 place_counts as (
-    select tag_code as place_id, count(*) filter (where kind = 'agreement') as agreement_count
-    from marts.search_tag
-    where tag_kind = 'place' and kind in ('agreement', 'activity', 'challenge', 'company')
-    group by tag_code
+    select place_id, count(distinct agreement_id) as agreement_count
+    from placed
+    where place_id is not null
+    group by place_id
 ),
 
 gathered as (
