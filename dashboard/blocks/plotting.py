@@ -140,14 +140,12 @@ def _add_bars(drawn: go.Figure, chart: Chart, one: Series, colours: Palette) -> 
     if lies:
         _name_rows(drawn, chart)
         if where is _OUTSIDE and max(map(len, labels), default=0) > _SHORT:
-            ends = lengths
+            # beyond the rules, which would cross them out
+            begin = max((float(rule.at) for rule in chart.rules), default=0.0)
             if len(chart.series) == 1:
                 drawn.data[-1].text = None
-                # beyond the rules, which would cross them out
-                begin = max((float(rule.at) for rule in chart.rules), default=0.0)
-                ends = [max(begin, one or 0.0) for one in lengths]
-                _add_labels(drawn, ends, labels)
-            drawn.update_xaxes(range=_with_room(ends))
+                _add_labels(drawn, [max(begin, one or 0.0) for one in lengths], labels)
+            drawn.update_xaxes(range=_with_room([*lengths, begin]))
 
 
 def _with_room(ends: Sequence[float | None]) -> list[float]:
