@@ -31,6 +31,7 @@
     if (!asked || performance.now() > asked.until || new URL(address, location).pathname === asked.pathname) return push.apply(this, arguments)
     ask()
     asked = null
+    follow(location.hash)
   }
 
   // A page that writes its link anew drops what follows the "#", and what is drawn above a heading comes after it: so the heading that a link
