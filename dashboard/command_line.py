@@ -122,11 +122,11 @@ def amount(said: str | None) -> Decimal | None:
 
 def value(name: str, said: str) -> str:
     """The value of a filter that is written by itself or by its name in any language. FilterError where it is none."""
-    known = {
-        spelt.casefold(): value
+    values = {
+        spelt.casefold(): one
         for spoken in LANGUAGES
-        for value, called in speaking(spoken)(load_options)().choices[name].items()
-        for spelt in (value, called)
+        for one, called in speaking(spoken)(load_options)().choices[name].items()
+        for spelt in (one, called)
     }
 
     def complaint(near: Collection[str]) -> str:
@@ -134,7 +134,7 @@ def value(name: str, said: str) -> str:
         label = text(TEXTS[name])
         return text("filter-error-value", name=label, value=said[:60], near=bool(near), names=names)
 
-    return meant(said, known, complaint, 0.6)
+    return meant(said, values, complaint, 0.6)
 
 
 def province(said: str) -> str:
@@ -153,11 +153,11 @@ def province(said: str) -> str:
 
 
 def meant(
-    said: str, known: Mapping[str, str], complaint: Callable[[Collection[str]], str], like: float
+    said: str, values: Mapping[str, str], complaint: Callable[[Collection[str]], str], like: float
 ) -> str:
     """The value that a name means; of those that are as much ``like`` it, from 0 to 1, ``complaint`` makes the sentence of the error. FilterError where it is the name of none."""
     wanted = said.strip().casefold()
-    if wanted in known:
-        return known[wanted]
-    near = difflib.get_close_matches(wanted, list(known), 3, like)
-    raise FilterError(complaint(dict.fromkeys(known[one] for one in near)))
+    if wanted in values:
+        return values[wanted]
+    near = difflib.get_close_matches(wanted, list(values), 3, like)
+    raise FilterError(complaint(dict.fromkeys(values[one] for one in near)))

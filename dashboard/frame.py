@@ -390,7 +390,8 @@ def heading(title: str, takeaway: str | None = None, help: str | None = None) ->
 
 def empty_state(hint: str | None = None, *, of_one: bool = False) -> None:
     """Draw the reason and the way out in place of a chart or table without data: where nothing was filtered away, how a desk begins."""
-    hides, by = bool(st.session_state.get(roles.HIDES_INVENTED)), shared.known_by()
+    hides = bool(st.session_state.get(roles.HIDES_INVENTED))
+    by = shared.known_by()
     is_filtered = of_one or hides or bool(shared.current_link().keys() & set(LINK_NAMES.values()))
     with st.container(border=True, key="empty-state"):
         if not is_filtered and by is None:

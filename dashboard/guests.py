@@ -22,7 +22,7 @@ def _known_by() -> dt.date | None:
 
 
 reader.visits_as_guest = roles.is_guest
-reader.visit_hides_invented = lambda: roles.visitor().hides_invented
+reader.visit_hides_invented = roles.hides_invented
 known.visits_by = _known_by
 
 

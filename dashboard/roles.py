@@ -102,7 +102,15 @@ def visitor() -> Visitor:
     if get_script_run_ctx(suppress_warning=True) is None:
         return Visitor({})
     claims = st.user.to_dict() if is_sign_in_configured() else {}
-    return Visitor(claims, bool(st.session_state.get(AS_GUEST)), bool(st.session_state.get(HIDES_INVENTED)))
+    return Visitor(claims, bool(st.session_state.get(AS_GUEST)), hides_invented())
+
+
+def hides_invented() -> bool:
+    """Whether the visitor leaves out what is invented. Each question of a page asks it, so it does not ask who they are, which takes three times as long."""
+    if (acting := _acting.get()) is not None:
+        return acting.hides_invented
+    is_visit = get_script_run_ctx(suppress_warning=True) is not None
+    return is_visit and bool(st.session_state.get(HIDES_INVENTED))
 
 
 def later(do: Callable[_P, _R], *args: _P.args, **kwargs: _P.kwargs) -> Callable[[], _R]:

@@ -31,11 +31,12 @@
     if (!asked || performance.now() > asked.until || new URL(address, location).pathname === asked.pathname) return push.apply(this, arguments)
     ask()
     asked = null
+    follow(location.hash)
   }
 
   // A page that writes its link anew drops what follows the "#", and what is drawn above a heading comes after it: so the heading that a link
   // leads to is kept in sight from the moment it is there until all stands still, unless the reader goes elsewhere. So is the part of a page that a
-  // link opens (`?part=gaps`, link_choice.py), where it would lie below the first screen.
+  // link opens (`?part=gaps`, link_choice.py), where it would lie below the first screen. A busy server may take half a minute until it is there.
   let led = null
   for (const act of ["wheel", "touchstart", "pointerdown", "keydown"]) addEventListener(act, () => { led = null }, { capture: true, passive: true })
   const isDrawn = () => document.querySelector("[data-testid=stApp]")?.getAttribute("data-test-script-state") === "notRunning"
@@ -44,17 +45,17 @@
     return boxes.find((box) => document.querySelector(box)?.getBoundingClientRect().top > innerHeight - 120) ?? ":not(*)"
   }
   const follow = (hash) => {
-    led = { to: hash ? `#${CSS.escape(hash.slice(1))}` : null, until: performance.now() + 10000 }
+    led = { to: hash ? `#${CSS.escape(hash.slice(1))}` : null, until: performance.now() + (hash ? 60000 : 10000) }
     setTimeout(lead, 100)
   }
   const lead = () => {
     const now = performance.now()
     if (!led || now > led.until || now > led.rests) return
     const there = document.querySelector(led.to ?? below())
-    if (there && !led.isThere) led = { to: led.to ?? below(), until: now + 10000, isThere: true }
+    if (there && !led.to) led = { to: below(), until: now + 10000 }
     // a picture above it that comes late moves it once more
     const isStill = there && isDrawn() && [...document.images].every((image) => image.complete)
-    led.rests = isStill ? led.rests ?? now + 2000 : undefined
+    led.rests = isStill ? led.rests ?? now + 5000 : undefined
     there?.scrollIntoView()
     setTimeout(lead, 100)
   }
@@ -297,7 +298,7 @@ addEventListener("keydown", ({ key, target, defaultPrevented }) => {
   const heading = () => document.querySelector("[data-testid=stMain] h1")
   const title = () => heading()?.textContent
   const stands = () => document.querySelector("[data-testid=stApp]")?.getAttribute("data-test-script-state") === "notRunning"
-  // The keys that the desk gave to what is around an element, the nearest first, without the letters of a widget that was replaced (widget_state.py).
+  // The keys that the desk gave to what is around an element, the nearest first, without the letters of a widget that was replaced (widgets.py).
   const plain = (key) => key.replace(/-[0-9a-f]{8}$/, "")
   const keys = (element) => [...element.classList].filter((one) => one.startsWith("st-key-")).map(plain)
   const around = (element) => element ? [...keys(element), ...around(element.parentElement)] : []

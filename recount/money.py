@@ -340,7 +340,9 @@ class Money:
 
     def refused(self, method: str) -> bool:
         """Whether there is too little to go by for a method."""
-        budget, plan, spent = (added(getattr(one, name) for one in self.lines) for name in _SUMS[:3])
+        budget, plan, spent = (
+            added(getattr(one, name) for one in self.lines) for name in ("budget", "plan", "spent")
+        )
         if self.on < self.first:
             return True
         if not self.days_left or method == "committed":

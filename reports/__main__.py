@@ -25,7 +25,7 @@ def main(arguments: list[str] | None = None) -> int:
     return done
 
 
-def _parser(lang: str) -> argparse.ArgumentParser:
+def _parser(own_language: str) -> argparse.ArgumentParser:
     parser = telling.commands(typed("python -m reports"), "reports-description")
     commands = parser.add_subparsers(
         required=True,
@@ -48,7 +48,7 @@ def _parser(lang: str) -> argparse.ArgumentParser:
         ("challenge", "challenges-profile-command", {"as_of"}),
         ("denmark", "denmark-help", {"themes", "as_of"}),
     ):
-        paper = command(kind, told, "write_paper", kind=kind, lang=lang)
+        paper = command(kind, told, "write_paper", kind=kind, lang=own_language)
         if kind == "challenge":
             paper.add_argument("about", metavar="ID", help=text("challenges-profile-command-id"))
         else:

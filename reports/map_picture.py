@@ -22,7 +22,8 @@ from dashboard.options import filters_in_words, load_options
 from dashboard.scope import reader
 from dashboard.theme import LIGHT, presence_colour
 from locales import text
-from reports.setting.vector import Type, alone, font, saved
+from reports.setting import vector
+from reports.setting.vector import Type, font
 
 _SIZE = (13.333, 7.5)  # inches: 16 : 9, as wide as a slide
 _MAP = (0.012, 0.165, 0.976, 0.68)  # the part of it that the map takes: left, bottom, width, height
@@ -63,7 +64,7 @@ def picture(
         parts.append(text("map-picture-sample"))
     about = " · ".join(parts)
     title, times = text("map-title", date=filters.as_of), str(round(ground.WIDE.scale))
-    with alone():
+    with vector.alone():
         figure = Figure(figsize=_SIZE, facecolor=LIGHT.paper)
         # what stands around the map, and how high
         for height, said, place, colour, letters in (
@@ -87,7 +88,7 @@ def picture(
         for draw in (_land, _arcs, _marks, _names):
             draw(axes, shown)
         _legend(figure, shown)
-        return saved(figure, as_type, title)
+        return vector.saved(figure, as_type, title)
 
 
 def _rectangle(box: ground.Box, **how: Any) -> Rectangle:

@@ -136,9 +136,7 @@ class Listed(Block, kw_only=True):
     widths: tuple[float, ...] = ()  # of the columns on paper, as `Table` has them
     added: Callable[[pd.DataFrame], pd.DataFrame] | None = None  # works out columns that only words know
     is_folded: bool = False  # whether the screen draws it only when it is wanted
-    is_filled: bool = (
-        False  # whether it is known to have rows, so that a folded one asks nothing before it is opened
-    )
+    is_filled: bool = False  # whether it is known to have rows: a folded one then asks when it is opened
 
 
 class Rows(Listed, kw_only=True):
@@ -350,7 +348,7 @@ class Moment(Part):
     kind: Literal["held", "planned", "milestone", "open-milestone"]
     words: str = ""
     key: FigureKey | None = None
-    told: str = ""  # its day in figures, or what is known of it
+    told: str = ""  # its day, or what is known of it
 
 
 _STEPS = (3, 6, 12, 24, 60, 120)  # months between the marks of an axis

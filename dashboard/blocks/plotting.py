@@ -39,7 +39,8 @@ def figure(chart: Chart, colours: Palette, width: int | None = None) -> go.Figur
     add = _add_line if chart.kind == "lines" else _add_bullet if chart.is_bullet else _add_bars
     for at, one in enumerate(chart.series):
         add(drawn, chart, one, colours)
-        drawn.data[at].showlegend = any(one.values)  # no entry for what is drawn nowhere
+        # no entry for what is drawn nowhere; a line at 0 is drawn
+        drawn.data[at].showlegend = chart.kind == "lines" or any(one.values)
     shapes, said = _behind(chart, colours)
     above, row = 80, _ROW
     if not (chart.is_stacked or chart.is_bullet):  # its bars stand beside each other
@@ -139,12 +140,12 @@ def _add_bars(drawn: go.Figure, chart: Chart, one: Series, colours: Palette) -> 
     if lies:
         _name_rows(drawn, chart)
         if where is _OUTSIDE and max(map(len, labels), default=0) > _SHORT:
+            # beyond the rules, which would cross them out
+            begin = max((float(rule.at) for rule in chart.rules), default=0.0)
             if len(chart.series) == 1:
                 drawn.data[-1].text = None
-                # beyond the rules, which would cross them out
-                begin = max((float(rule.at) for rule in chart.rules), default=0.0)
                 _add_labels(drawn, [max(begin, one or 0.0) for one in lengths], labels)
-            drawn.update_xaxes(range=_with_room(lengths))
+            drawn.update_xaxes(range=_with_room([*lengths, begin]))
 
 
 def _with_room(ends: Sequence[float | None]) -> list[float]:

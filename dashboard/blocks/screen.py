@@ -266,16 +266,19 @@ def _headed(block: kinds.Rows | kinds.Groups, name: str, draw: Callable[[], None
 @put.register
 def _(block: kinds.Rows) -> str | None:
     name = block.name + _beside.get()
-    if not block.is_filled and plain.found(block, tables.SHOWN_ROWS).empty:
+    # what is searched for is looked for in all rows, and counted with the first of them
+    ask = partial(plain.found, block, None if block.finds else tables.SHOWN_ROWS)
+    if not block.is_filled and ask().empty:
         return block.empty
 
     def draw() -> None:
-        first = plain.rows(block, tables.SHOWN_ROWS)
+        rows = ask()
+        first = rows[: tables.SHOWN_ROWS]
+        if block.added:
+            first = block.added(first)
         lead = block.leads
-        count = len(first)
-        if block.finds is not None:
-            count = len(plain.rows(block))
-        elif count == tables.SHOWN_ROWS:
+        count = len(rows)
+        if block.finds is None and count == tables.SHOWN_ROWS:
             stated = measures.figure(block.key.filters, block.key.measure, block.key.group)
             count = count if stated is None else stated.rows
         tables.show_table(

@@ -29,16 +29,8 @@ def figure(line: Timeline, colours: Palette, width: int) -> go.Figure:
     chart = go.Figure(_bars(line, colours, 0.2 if is_narrow else 0.3))
     for kind in _SYMBOLS:
         chart.add_trace(_moments(line, kind, colours))
-    shades = [one for one in PRESENCE_MARKS if any(bar.presence == one for bar in line.bars)]
-    if shades and any(bar.presence == "none" and (bar.start or bar.end) for bar in line.bars):
-        shades.append("none")
-    for presence in shades:  # the entries of the legend that say what a colour of the bars means
-        line_of = {"width": 4, "color": presence_colour(presence, colours)}
-        shade = {"symbol": "line-ew", "size": 14, "line": line_of}
-        name = f"{PRESENCE_MARKS.get(presence, '')} {text(f'presence-{presence}')}".strip()
-        chart.add_scatter(x=[None], y=[None], mode="markers", name=name, marker=shade, **style.hover(()))
-    count = len(line.bars)
-    lines = math.ceil((3 + len(shades)) / 2)  # of a narrow legend, which has two entries a line
+    count, shades = len(line.bars), _add_shades(chart, line, colours)
+    lines = math.ceil((3 + shades) / 2)  # of a narrow legend, which has two entries a line
     above, lane = (_ABOVE + 20 * (lines - 1), _NARROW_LANE) if is_narrow else (_ABOVE, _LANE)
     letters = width // _LETTER if is_narrow else min(38, int(width * 0.28 / _LETTER))
     ticks = line.ticks(int(width * 0.7 / _TICK))
@@ -51,14 +43,14 @@ def figure(line: Timeline, colours: Palette, width: int) -> go.Figure:
         xanchor="right" if (line.last - line.as_of) * 8 < line.last - line.first else "center",
         **look("timeline_today", colours),
     )
+    today = style.upright(line.as_of.isoformat(), colours.accent)
+    if is_narrow:  # names stand above the bars, which the line would cross out
+        today["layer"] = "below"
     return style.finish(
         chart,
         colours,
         above + lane * max(count, 2),
-        # names above bars are not crossed out by the day
-        shapes=[
-            style.upright(line.as_of.isoformat(), colours.accent) | ({"layer": "below"} if is_narrow else {})
-        ],
+        shapes=[today],
         annotations=[said],
         barmode="overlay",
         showlegend=True,
@@ -86,6 +78,19 @@ def figure(line: Timeline, colours: Palette, width: int) -> go.Figure:
             "visible": any(bar.label for bar in line.bars),
         },
     )
+
+
+def _add_shades(chart: go.Figure, line: Timeline, colours: Palette) -> int:
+    """Add the entries of the legend that say what the colours of the bars mean; returns how many they are."""
+    shades = [one for one in PRESENCE_MARKS if any(bar.presence == one for bar in line.bars)]
+    if shades and any(bar.presence == "none" and (bar.start or bar.end) for bar in line.bars):
+        shades.append("none")
+    for presence in shades:
+        line_of = {"width": 4, "color": presence_colour(presence, colours)}
+        shade = {"symbol": "line-ew", "size": 14, "line": line_of}
+        name = f"{PRESENCE_MARKS.get(presence, '')} {text(f'presence-{presence}')}".strip()
+        chart.add_scatter(x=[None], y=[None], mode="markers", name=name, marker=shade, **style.hover(()))
+    return len(shades)
 
 
 def _label(bar: AgreementBar, letters: int, colours: Palette) -> str:

@@ -54,7 +54,7 @@ def understood(files: Mapping[str, Sequence[tuple[str, str]]], *, key: str) -> N
 
 
 def remarks(trial: Trial) -> None:
-    """Besides what changes: columns that no one knows, questions that the files answer, what was damaged or is older, names that lead nowhere (a slip of the pen is seen), and corrections."""
+    """Besides what changes: unknown columns, questions that the files answer, what was damaged or is older, names that lead nowhere (a slip of the pen is seen), and corrections."""
     if trial.notes is not None:
         unread = trial.notes[trial.notes["reason"] == "unknown-headings"]
         found = [f"{row['file']} › {row['sheet']}: {row['value']}" for row in unread.to_dict("records")]

@@ -102,42 +102,40 @@ def _note(note: Note, filters: Filters, slug: str) -> None:
         st.caption(cards.plain(signed(note)))
         if not _is_here(note, filters):
             _view(note, filters)
-        if not roles.may("note"):
-            return
-        if st.session_state.get(_EDITING, (None, 0))[0] == note.note_id:
-            _edit_form(key)
-            return
+        if roles.may("note"):
+            if st.session_state.get(_EDITING, (None, 0))[0] == note.note_id:
+                _edit_form(key)
+            else:
+                _buttons(note, key)
 
-        def start() -> None:
-            st.session_state[_EDITING] = (note.note_id, note.version)
-            st.session_state[f"note-text-{key}"] = note.text
-            forms.forget("note")
 
-        with st.container(horizontal=True, gap="small", vertical_alignment="center", key=f"note-do-{key}"):
-            widgets.button(
-                "commentary-edit", icon="edit", key=f"note-edit-{key}", type="tertiary", on_click=start
-            )
+def _buttons(note: Note, key: str) -> None:
+    def start() -> None:
+        st.session_state[_EDITING] = (note.note_id, note.version)
+        st.session_state[f"note-text-{key}"] = note.text
+        forms.forget("note")
+
+    with st.container(horizontal=True, gap="small", vertical_alignment="center", key=f"note-do-{key}"):
+        widgets.button(
+            "commentary-edit", icon="edit", key=f"note-edit-{key}", type="tertiary", on_click=start
+        )
+        with widgets.popover("commentary-withdraw", icon="undo", key=f"note-withdraw-{key}", type="tertiary"):
+            st.write(text("commentary-withdraw-ask"))
+            author.field(f"withdraw-{key}")
+            act = partial(acts.withdraw_note, note.note_id, version=note.version)
+            withdraw = partial(_kept, f"withdraw-{key}", note.text, act, "commentary-withdrawn")
+            widgets.button("commentary-withdraw-yes", key=f"note-withdraw-yes-{key}", on_click=withdraw)
+        if note.is_edited:
             with widgets.popover(
-                "commentary-withdraw", icon="undo", key=f"note-withdraw-{key}", type="tertiary"
+                "commentary-history", icon="history", key=f"note-history-{key}", type="tertiary"
             ):
-                st.write(text("commentary-withdraw-ask"))
-                author.field(f"withdraw-{key}")
-                act = partial(acts.withdraw_note, note.note_id, version=note.version)
-                withdraw = partial(_kept, f"withdraw-{key}", note.text, act, "commentary-withdrawn")
-                widgets.button("commentary-withdraw-yes", key=f"note-withdraw-yes-{key}", on_click=withdraw)
-            if note.is_edited:
-                with widgets.popover(
-                    "commentary-history", icon="history", key=f"note-history-{key}", type="tertiary"
-                ):
-                    for edit in reversed(comments.history(note.note_id)):
-                        when = edit.edited_at.astimezone()
-                        said = text("commentary-version", author=edit.author, date=when, time=f"{when:%H:%M}")
-                        st.caption(cards.plain(said))
-                        words = edit.said.get("text")
-                        st.markdown(
-                            _paragraphs(str(words)) if words else f"*{text('commentary-was-withdrawn')}*"
-                        )
-        forms.complaint("note", f"withdraw-{key}")
+                for edit in reversed(comments.history(note.note_id)):
+                    when = edit.edited_at.astimezone()
+                    said = text("commentary-version", author=edit.author, date=when, time=f"{when:%H:%M}")
+                    st.caption(cards.plain(said))
+                    words = edit.said.get("text")
+                    st.markdown(_paragraphs(str(words)) if words else f"*{text('commentary-was-withdrawn')}*")
+    forms.complaint("note", f"withdraw-{key}")
 
 
 def _paragraphs(words: str) -> str:

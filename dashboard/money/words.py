@@ -240,6 +240,7 @@ def methods(found: pd.DataFrame, row: Row, day: Any) -> Items:
             roles = [text(f"outlook-role-{one}") for one in ("low", "likely", "high") if method[f"is_{one}"]]
         estimate = "" if formats.is_missing(amount) else formats.money(amount)
         title = formats.dotted([text(f"outlook-method-{key}"), estimate, formats.joined(roles)])
+        # its idea, and how the amount is worked out or why it can't be
         idea = text(f"outlook-how-{key}", first=method["pace_from_date"], last=day)
         reason = method["reason_code"]
         if formats.is_missing(reason):

@@ -6,6 +6,7 @@ from typing import Any
 
 import pandas as pd
 
+from dashboard.keeping.exports import source_titles
 from dashboard.scope.asking import every, query
 from dashboard.scope.reader import cached
 
@@ -134,27 +135,21 @@ def to_be_named(kind: str | None = None, key: str | None = None) -> list[dict[An
     return found[found["name_zh_source"].isna() | found["who"].notna()].to_dict("records")
 
 
-# One row: how much was read, loaded and refused; of the loaded rows those that a newer export states again
-counts = partial(
-    every,
-    """
-    select count(distinct file) as file_count,
-        cast(coalesce(sum(rows_loaded), 0) as bigint) as rows_loaded,
-        cast(coalesce(sum(rows_rejected), 0) as bigint) as rows_rejected,
-        cast(coalesce(sum(rows_loaded), 0) as bigint) - (
-            select count(*) from (
-                select _file, _sheet, _row from staging.agreements union select _file, _sheet, _row from staging.milestones
-                union select _file, _sheet, _row from staging.activities union select _file, _sheet, _row from staging.budget
-                union select _file, _sheet, _row from staging.expenses union select _file, _sheet, _row from staging.companies
-                union select _file, _sheet, _row from staging.interests union select _file, _sheet, _row from staging.challenges
-                union select _file, _sheet, _row from staging.exchange_rates
-            )
-        ) as again_count,
-        (select count(*) from staging.warnings) as warning_count,
-        (select count(*) from unplaced) as unplaced_count
-    from raw.files
-    """,
-)
+def counts() -> pd.DataFrame:
+    """One row: how much was read, loaded and refused; of the loaded rows those that a newer export states again."""
+    stated = " union ".join(f"select _file, _sheet, _row from staging.{source}" for source in source_titles())
+    return every(
+        f"""
+        select count(distinct file) as file_count,
+            cast(coalesce(sum(rows_loaded), 0) as bigint) as rows_loaded,
+            cast(coalesce(sum(rows_rejected), 0) as bigint) as rows_rejected,
+            cast(coalesce(sum(rows_loaded), 0) as bigint) - (select count(*) from ({stated})) as again_count,
+            (select count(*) from staging.warnings) as warning_count,
+            (select count(*) from unplaced) as unplaced_count
+        from raw.files
+        """
+    )
+
 
 _VALUES_TOLD = ", ".join(map(without_contact, ("old_value", "new_value")))
 

@@ -28,7 +28,7 @@ _CHALLENGE = "challenge_title place_name theme_codes urgency stage_then problem_
 _LISTED = {"field": f"company_name {_CHALLENGE}", "company": _CHALLENGE, "challenge": "company_name"}
 _SOURCE = "is_illustrative _file _sheet _row"
 # What the best challenges are told by: all that is known of a pair takes twice as long, and the whole list is opened seldom.
-_TOLD = """challenge_id company_name title score invented_count is_illustrative place_name theme_codes province_codes urgency stage_then problem_owner
+_OF_BEST = """challenge_id company_name title score invented_count is_illustrative place_name theme_codes province_codes urgency stage_then problem_owner
     is_old news_date news_date_precision access_reason access_agreement access_danish_party needs_way_in relevance_technology relevance_theme_code
     is_deed_there deed_title deed_date deed_date_precision"""
 # A row opens the pair in full.
@@ -56,7 +56,7 @@ def _first_of(side: Literal["company", "challenge"], listed: Rows) -> Items:
 
 
 def _best_challenges(listed: Rows) -> Items:
-    found = ranking.placed(plain.found(listed, SHOWN_ROWS, _TOLD))
+    found = ranking.placed(plain.found(listed, SHOWN_ROWS, _OF_BEST))
     more = text("opportunities-best-more")
     items: list[Item] = []
     for challenge_id, rows in found.groupby("challenge_id", sort=False):

@@ -261,9 +261,9 @@ def confidence_text(row: Row) -> str:
 
 # Each is a column that is called as it.
 _TEXTS: tuple[Callable[[Row], str | None], ...] = (
-    *(relevance_text, interest_text, readiness_text, access_text, ripeness_text),
-    *(raise_text, first_text, lacking_text, needed_text, confidence_text),
-)
+    relevance_text, interest_text, readiness_text, access_text, ripeness_text,
+    raise_text, first_text, lacking_text, needed_text, confidence_text,
+)  # fmt: skip
 
 
 def dressed(rows: pd.DataFrame) -> pd.DataFrame:

@@ -14,8 +14,8 @@ data-standing = { $rows_loaded ->
    *[other] { $file_count } filer
 } er indlæst{ $again_count ->
     [0] .
-    [one] ; én af dem oplyses igen af en nyere eksport.
-   *[other] ; { $again_count } af dem oplyses igen af en nyere eksport.
+    [one] ; én af dem står også i en nyere eksport.
+   *[other] ; { $again_count } af dem står også i en nyere eksport.
 }
 data-standing-mend = { $rows_rejected ->
     [0] Ingen rækker er afvist
@@ -177,7 +177,7 @@ data-notes-both = { $rejects ->
    *[other] { $warnings } bemærkninger
 }
 data-notes-more = … og { $number } til. Projektmappen med fejlene markeret har dem alle.
-data-unread = **Kolonner, der ikke kendes, indlæses ikke** (antal udfyldte celler i parentes). Skal de med, så angiv nederst, hvad de er.
+data-unread = **Ukendte kolonner indlæses ikke** (antal udfyldte celler i parentes). Skal de med, så angiv nederst, hvad de er.
 data-loose = **Nogle rækker henviser til noget, der ikke er indlæst.** Ret henvisningen, hvis den er en slåfejl; ellers indlæses rækkerne, som de står.
 data-notes-further = … og { $number } til
 data-marked-download = Hent med fejl markeret

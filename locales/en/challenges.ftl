@@ -179,7 +179,7 @@ challenges-companies-near = { $count ->
 challenges-companies-none = No company in the register has a technology for the theme.
 challenges-companies-help = Companies with a recorded interest are listed first. Scores, reasons and the short list are on the Opportunities page.
 challenges-otherwise-title = Who else fits?
-challenges-otherwise-help = Their advice, a related theme or what they have done speaks for them.
+challenges-otherwise-help = They give advice, work on a related theme or have done similar work before.
 challenges-companies-link = See the companies with scores and reasons
 
 challenges-part-label = Show

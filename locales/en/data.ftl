@@ -17,8 +17,8 @@ data-standing = { $rows_loaded ->
    *[other] are
 } loaded{ $again_count ->
     [0] .
-    [one] ; one of them is stated again by a newer export.
-   *[other] ; { $again_count } of them are stated again by a newer export.
+    [one] ; one of them is also in a newer export.
+   *[other] ; { $again_count } of them are also in a newer export.
 }
 data-standing-mend = { $rows_rejected ->
     [0] No row was rejected
@@ -180,7 +180,7 @@ data-notes-both = { $rejects ->
    *[other] { $warnings } remarks
 }
 data-notes-more = … and { $number } more. The workbook with the faults marked has them all.
-data-unread = **Columns that are not known are not loaded** (filled cells in brackets). If they are needed, say at the bottom what they are.
+data-unread = **Unknown columns are not loaded** (number of filled cells in brackets). If they are needed, state at the bottom what they are.
 data-loose = **Some rows refer to something that has not been loaded.** Correct the reference if it is a typing error; otherwise the rows are loaded as they are.
 data-notes-further = … and { $number } more
 data-marked-download = Download with faults marked

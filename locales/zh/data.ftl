@@ -9,7 +9,7 @@ data-tab-templates = 模板
 data-standing = { $files ->
    *[other] 已从{ $file_count }个文件导入{ $rows_loaded }行{ $again_count ->
         [0] 。
-       *[other] ，其中{ $again_count }行在较新的导出文件中再次列明。
+       *[other] ，其中{ $again_count }行在较新的导出文件中再次出现。
     }
 }
 data-standing-mend = { $rows_rejected ->

@@ -35,7 +35,8 @@ HISTORY, BESIDE, RAW = "history", "beside", "raw"
 
 _SNAPSHOT, _RESTORING = ".backing-up-", ".restoring-"
 # Of the history: what is in work, what can be made again, and what only helps to find a fault of ours.
-_LEFT_OUT = frozenset({"incoming", "staged", "known", "faults.log", "backed_up.json"})
+# The last is of earlier versions, and names places elsewhere.
+_LEFT_OUT = frozenset({"incoming", "staged", "known", "faults.log", "backed_up.json", "backups.log"})
 
 
 @dataclass(frozen=True)
@@ -334,8 +335,7 @@ def _put_in_place(desk: Desk, manifest: Manifest, folder: Path) -> None:
 def verify_backup(source: Path) -> tuple[Verified, str]:
     """Restore a backup in a temporary place and look at it; returns the sentence that it is whole, too, which is "" where it can't be restored."""
     # the records of the temporary place are its own, wherever RECORDS says that they are
-    before = dict(os.environ)
-    os.environ.pop("RECORDS", None)
+    named = {name: os.environ.pop(name, None) for name in ("RECORDS", "WAREHOUSE")}
     with tempfile.TemporaryDirectory(prefix="backup-") as folder:
         desk = Desk(Path(folder) / "raw", Path(folder) / WAREHOUSE)
         os.environ["WAREHOUSE"] = str(desk.warehouse)
@@ -347,5 +347,5 @@ def verify_backup(source: Path) -> tuple[Verified, str]:
         except CommandError as error:
             return Verified([str(error)], 0, 0), ""
         finally:
-            os.environ.clear()
-            os.environ.update(before)
+            del os.environ["WAREHOUSE"]
+            os.environ.update({name: value for name, value in named.items() if value is not None})

@@ -116,6 +116,9 @@ def opened(path: Path) -> Iterator[tuple[Manifest, zipfile.ZipFile]]:
     except (zipfile.BadZipFile, ValueError, NotImplementedError) as error:
         raise ArchiveError("no-backup") from error
     with packed:
+        # a piece of any other kind unpacks to as much as it likes
+        if {info.compress_type for info in packed.infolist()} - {zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED}:
+            raise ArchiveError("no-backup")
         manifest = _manifest(packed)
         names = Counter(info.filename for info in packed.infolist())
         expected = {MANIFEST, *manifest.files}

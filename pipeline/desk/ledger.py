@@ -62,7 +62,7 @@ class ActiveFile:
 
 @dataclass(frozen=True, slots=True)
 class Load:
-    """One load."""
+    """One load: a line of the ledger."""
 
     load_id: int
     started_at: str

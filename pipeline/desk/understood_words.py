@@ -46,10 +46,9 @@ def _span(fact: Fact) -> str:
         return one if one == other else text("format-period", first=one, last=other)
     first, last = map(date.fromisoformat, fact.span)
     are_days = set(fact.precision) == {"day"} and first != last
-    if are_days or (
-        "day" not in fact.precision and (first.month, first.day, last.month, last.day) == (1, 1, 12, 31)
-    ):
-        return formats.period(first, last)  # days, or whole years
+    are_full = (first.month, first.day, last.month, last.day) == (1, 1, 12, 31)  # whole years
+    if are_days or (are_full and "day" not in fact.precision):
+        return formats.period(first, last)
     one, other = (formats.date(day, by) for day, by in zip((first, last), fact.precision, strict=True))
     return one if one == other else text("format-period", first=one, last=other)
 

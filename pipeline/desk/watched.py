@@ -157,7 +157,9 @@ def rewrite(ledger: Ledger, change: Callable[[str], str]) -> int:
             continue
         rewritten = {}
         for one in watched.seen.values():
-            why = tuple(replace(each, facts=written.rewritten(each.facts, change)[0]) for each in one.why)
+            why = tuple(  # the names of facts stay: our texts name them
+                Why(each.key, {name: change(said) for name, said in each.facts.items()}) for each in one.why
+            )
             seen = replace(one, name=change(one.name), marked=change(one.marked), why=why)
             count += seen != one
             rewritten[seen.name] = seen

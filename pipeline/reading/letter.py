@@ -36,13 +36,11 @@ _REPLY = re.compile(r"(?:re|sv|vs|fwd?|aw|回复|转发|答复)[:：]\s*+", re.I
 _REPEATED = ("-----", "_____", "from:", "fra:", "发件人:", "发件人：", "> ")
 _QUOTES = ("wrote:", "skrev:", "写道：", "写道:")
 _BLOCKS = frozenset({"p", "div", "br", "li", "tr", "h1", "h2", "h3", "blockquote"})
-# What of HTML is not seen, and a tag with its name: neither goes past what may begin another, so that a text is read once.
-_UNSEEN = re.compile(
-    r"<!--.*?(?:-->|\Z)|<(script|style|head|title|template)\b.*?(?:</\1[^>]*+(?:>|\Z)|\Z)",
-    re.IGNORECASE | re.DOTALL,
-)
+# What of HTML is not seen, and a tag with its name, in which only a value in quotes may hold the end of one; so a text is read once.
 _TAG = re.compile(
-    r"""<(?:/?([a-z][a-z0-9]*+)|[/!?])(?:"[^"]*+"|'[^']*+'|[^<>])*+(?:>|(?=<)|\Z)""", re.IGNORECASE
+    r"<!--.*?(?:-->|\Z)|<(?P<unseen>script|style|head|title|template)\b.*?(?:</(?P=unseen)[^>]*+(?:>|\Z)|\Z)|"
+    r"""<(?:/?(?P<name>[a-z][a-z0-9]*+)|[/!?])(?:=\s?"[^"]*+"|=\s?'[^']*+'|[^<>])*+(?:>|(?=<)|\Z)""",
+    re.IGNORECASE | re.DOTALL,
 )
 
 OFFERED = 3  # agreements that may be meant
@@ -213,8 +211,8 @@ def _subject(mail: Message) -> str:
 
 def _without_markup(markup: str) -> str:
     """The text of some HTML, one line per block; any white space in it is a blank."""
-    seen = _UNSEEN.sub("", " ".join(markup[:_MARKUP].split()))
-    return unescape(_TAG.sub(lambda tag: "\n" if (tag[1] or "").lower() in _BLOCKS else "", seen))
+    said = " ".join(markup[:_MARKUP].split())
+    return unescape(_TAG.sub(lambda tag: "\n" if (tag["name"] or "").lower() in _BLOCKS else "", said))
 
 
 def _identity(*said: object) -> str:

@@ -50,7 +50,11 @@ _DRAFT = re.compile(
     rf"(?i)(?:^\W*|[-–—(,:|\d]\s*|budget\s+)(?:{alternatives(words('drafts'))})"
     r"(?:\W*$|\s*[-–:,.(!/\d]|\s+(?:til|to|for|af|by|pr|v|ver|version|nr|\w*budget\w*)\b)"
 )
-# At the end of a name: "Budget 2019 (gammel)".
+# Below the rows more is said: "Ikke godkendt af styrelsen", never "Forslag: 3 ture", "Forslag til ændringer sendes til …".
+_DRAFT_BELOW = re.compile(
+    rf"(?i)\W*(?:{alternatives(words('drafts'))})(?:\W*$|\s*[-–,(!/\d]|\s+(?:af|by|pr|version|til budget\w*)\b)"
+)
+# Such as "Budget 2019 (gammel)".
 _OLD = re.compile(rf"[\s_(–-](?:{alternatives(words('drafts', 'old'))})[\W_]*$", re.IGNORECASE)
 # An amount in a currency, in the text of a voucher.
 _PAID = r"\d[\d.,]{0,18}\s?(?:[A-Z]{3}|€|[$]|¥|元)|(?:[A-Z]{3}|€|[$]|¥)\s?\d[\d.,]{0,18}\d"
@@ -128,22 +132,28 @@ def notes_of_draft(staged: StagedSheet, file_name: str) -> Iterator[RowNote]:
         return
     source = found.source
     noted = (row for row, why in staged.skipped if why == "note")
-    below = (cell.text for row in noted for cell in staged.sheet.row(row - 1)[:CELLS_OF_NOTE])
-    lines = [*found.titles, *below, staged.sheet.name, Path(file_name).stem]
-    lines = [line.replace("_", " ") for line in lines if len(line) <= LONGEST_MATCHED]
-    told = [line for line in lines if _is_called(begins("void", "words", "vouchers"), line, source)]
+    below = [cell.text for row in noted for cell in staged.sheet.row(row - 1)[:CELLS_OF_NOTE]]
+    below = [line for line in below if len(line) <= LONGEST_MATCHED]
+    named = (*found.titles, staged.sheet.name, Path(file_name).stem)
+    named = tuple(line.replace("_", " ") for line in named if len(line) <= LONGEST_MATCHED)
+    void, old = begins("void", "words", "vouchers"), begins("drafts", "old")
+    told = [line for line in named if _is_called(void, line, source)]
+    told += [line for line in below if _is_called(void, line)]
     if source.wide_columns or "signed_date" in source.column_names:
-        old = begins("drafts", "old")
-        told += [line for line in lines if _is_called(old, line, source) or _OLD.search(line)]
-        told += [line for line in lines if _DRAFT.search(line) and "signed_date" not in found.columns]
+        told += [line for line in named if _is_called(old, line, source) or _OLD.search(line)]
+        if "signed_date" not in found.columns:
+            told += [line for line in named if _DRAFT.search(line)]
+            told += [line for line in below if _DRAFT_BELOW.match(line)]
     for line in told[:1]:
         yield RowNote(found.header_row + 1, None, "", line, "draft", {"line": line})
 
 
-def _is_called(so: re.Pattern[str], line: str, source: Source) -> bool:
+def _is_called(so: re.Pattern[str], line: str, source: Source | None = None) -> bool:
     """Whether a line begins with a word, and then says nothing or what the rows are: "Slettede", "Udgåede aftaler"; never "Gammelt Torv, budget"."""
     rest = line[called.end() :].split() if (called := so.match(line)) else None
-    return rest is not None and (not rest or not rest[0].isalpha() or says_source(source.name, rest[0]))
+    if not rest or source is None:
+        return rest == []
+    return not rest[0].isalpha() or says_source(source.name, rest[0])
 
 
 def notes_of_amounts(staged: StagedSheet) -> Iterator[RowNote]:
@@ -272,8 +282,9 @@ def _states_void(text: str, vocabularies: Iterable[str]) -> bool:
         is_over = any(code_of(said[0], one) in _OVER for one in vocabularies)
         if (is_over or normalise(said[0]) in whole("postponed")) and not is_answer:
             return _AFTER_VOID.match(text[said.end() :]) is not None
-    # "Vi er desværre ikke interesserede", never "Stand: ikke nu".
-    end = text.split()[-3:] if ":" not in text and len(text) <= LONGEST_STATE else []
+    # "Vi er desværre ikke interesserede", never "Stand: ikke nu", "Ja, men prisen er ikke relevant".
+    is_plain = len(text) <= LONGEST_STATE and not re.search(r":|\b(?:men|but)\b", text)
+    end = text.split()[-3:] if is_plain else []
     ends = [" ".join(end[at:]) for at in range(len(end) - 1)]
     return any(code_of(said, one) == "no" for said in ends for one in vocabularies)
 
@@ -391,9 +402,8 @@ def _notes_of_lines(sheet: Sheet, found: Recognised, rows: Rows) -> Iterator[Row
 
 def _notes_of_flows(sheet: Sheet, found: Recognised, rows: Rows) -> Iterator[RowNote]:
     """Notes on lines of a budget that are what was there before and after each period, or costs with a minus beside what comes in."""
-    order = [
-        sheet.columns[index] for index in ([one.index for one in found.periods] or sorted(found.amounts))
-    ]
+    indices = [one.index for one in found.periods] or sorted(found.amounts)
+    order = [sheet.columns[index] for index in indices]
     read = {row: [figure_in(column.cell(row)) for column in order] for row in rows.data.tolist()}
     # The end of each period is the beginning of the next, and not the same in all.
     ends = {tuple(each[:-1]): row for row, each in read.items() if len({*each[:-1]} - {None, 0}) > 1}

@@ -111,7 +111,7 @@ def build(
     # writes a workbook of our own again, under its own name in another folder; called when no other process can load or write it. Returns where it is,
     # and the hash of the content that it was made of, which no longer counts; None where there was nothing to write
     rewritten: Callable[[], tuple[Path, str | None] | None] | None = None,
-    gone: Iterable[tuple[str, str]] = (),  # sources and files (`Built.missing_of`) that new ones replace
+    gone: Iterable[tuple[str, str]] = (),  # whose rows that new files lack go (`Built.missing_of`)
     drop_absent: bool = False,  # files that are not in data/raw any more no longer count
     without: Collection[str] = (),  # hashes of what no longer counts and leaves data/raw
     corrected: Sequence[Correction] = (),  # each as it was seen in one of the files

@@ -381,15 +381,17 @@ class Making:
 
 
 def rows_of(warehouse: Path, select: str, *values: str) -> list[Any]:
-    """The rows that a SELECT finds in the present warehouse; none if there is no warehouse or it can't be read."""
-    with suppress(duckdb.Error), duckdb.connect(str(warehouse), read_only=True) as con:
+    """The rows that a SELECT finds in the present warehouse; none if there is no warehouse yet. Raises duckdb.Error for a damaged one."""
+    with suppress(duckdb.IOException), duckdb.connect(str(warehouse), read_only=True) as con:
         return con.execute(select, values).fetchall()
     return []
 
 
 def facts_of(warehouse: Path) -> dict[str, str]:
     """The facts about the present warehouse; empty if there is none or it can't be read."""
-    return dict(rows_of(warehouse, "select key, value from meta.build"))
+    with suppress(duckdb.Error):
+        return dict(rows_of(warehouse, "select key, value from meta.build"))
+    return {}
 
 
 def is_current(desk: Desk, latest: Load) -> bool:

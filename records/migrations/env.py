@@ -1,7 +1,6 @@
 """The script that Alembic runs for each command: on the connection that `records.schema` hands over, else on the records that are named now (`alembic …`)."""
 
 from collections.abc import Iterable
-from typing import Any
 
 import sqlalchemy as sa
 from alembic import context
@@ -19,8 +18,13 @@ def _numbered(_context: MigrationContext, _revision: object, directives: Iterabl
 
 def _run(connection: sa.Connection) -> None:
     # A column of SQLite can't be altered: Alembic makes the table again and copies it.
-    how: dict[str, Any] = {"render_as_batch": True, "process_revision_directives": _numbered}
-    context.configure(connection, target_metadata=database.metadata, compare_type=True, **how)
+    context.configure(
+        connection,
+        target_metadata=database.metadata,
+        compare_type=True,
+        render_as_batch=True,
+        process_revision_directives=_numbered,
+    )
     with context.begin_transaction():
         context.run_migrations()
 

@@ -109,6 +109,9 @@ def test_a_rule_crosses_no_words_beside_a_bar() -> None:
     drawn = plotting.figure(replace(BULLETS, series=(alone,), is_bullet=False, rules=rules), LIGHT)
     (words,) = [one for one in drawn.data if one.type == "scatter"]
     assert list(words.x) == [200000, 412000]
+    low = replace(alone, values=(Decimal(1000), Decimal(2000)))
+    below = plotting.figure(replace(BULLETS, series=(low,), is_bullet=False, rules=rules), LIGHT)
+    assert max(below.layout.xaxis.range) > 200000  # where the words begin
 
 
 def test_a_legend_names_what_is_drawn() -> None:

@@ -195,8 +195,8 @@ def test_a_day_in_the_workbook_is_no_more_precise_than_it_is_known() -> None:
     made = board.make(packs.asked(dt.date(2018, 3, 30), dt.date(2016, 4, 1)), "xlsx")
     rows = {row[0]: row[2:7] for row in packs.sheet_rows(made, "Tidslinje")}
     soil = rows["MoU Region Hovedstaden–Jiangsu om jord og grundvand"]
-    held = "2015, januar 2015, 2016, 24-11-2016, 2017"
-    assert soil == ["januar 2015", None, held, None, "januar 2015, 24-11-2016"]
+    held = "2015, januar 2015, 2016, 24. nov. 2016, 2017"
+    assert soil == ["januar 2015", None, held, None, "januar 2015, 24. nov. 2016"]
     assert rows["Samarbejdsaftale med Sichuan om jord og grundvand"][1] == "september 2018"
     assert rows["Eksempel: vand i byen, Ningbo"][0].date() == dt.date(2017, 3, 14)
 

@@ -34,7 +34,10 @@ gathered as (
     select
         companies.company_id, 'interest' as gap_code, interests.oldest.date as gap_date,
         interests.oldest.precision as gap_date_precision,
-        coalesce(marts.last_known_day(interests.oldest.date, interests.oldest.precision) + cast(rule."opportunity.interest_ask_days" as integer), companies._data_as_of) as since_date,
+        coalesce(
+            marts.last_known_day(interests.oldest.date, interests.oldest.precision) + cast(rule."opportunity.interest_ask_days" as integer),
+            companies._data_as_of
+        ) as since_date,
         interests.oldest.file as _file, interests.oldest.sheet as _sheet, interests.oldest.row as _row
     from companies
     inner join interests on companies.company_id = interests.company_id

@@ -56,7 +56,8 @@ ahead as (
             when base.days_left = 0 then 0
             when methods.method_code = 'run_rate' then base.pace_dkk * base.days_left / nullif(base.pace_days, 0)
             when methods.method_code = 'plan_ratio'
-                then cast(base.budget_dkk - base.plan_dkk as decimal(18, 2)) * sum(base.spent_dkk) over whole / nullif(sum(base.plan_dkk) over whole, 0)
+                then cast(base.budget_dkk - base.plan_dkk as decimal(18, 2))
+                    * sum(base.spent_dkk) over whole / nullif(sum(base.plan_dkk) over whole, 0)
             when methods.method_code = 'plan_rest' then base.budget_dkk - base.plan_dkk
             else 0
         end as future_exact

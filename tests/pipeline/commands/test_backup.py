@@ -361,6 +361,15 @@ def test_a_backup_that_is_not_as_it_was_written_is_refused(
     assert not (tmp_path / "outside.xlsx").exists()
 
 
+def test_a_backup_that_is_packed_in_another_way_is_none(saved: Path, tmp_path: Path) -> None:
+    other = tmp_path / "other.zip"
+    with zipfile.ZipFile(saved) as packed, zipfile.ZipFile(other, "w", zipfile.ZIP_BZIP2) as again:
+        for info in packed.infolist():
+            again.writestr(info.filename, packed.read(info))
+    with pytest.raises(archive.ArchiveError, match="no-backup"), archive.opened(other):
+        pass
+
+
 def _other_records(content: bytes) -> Callable[[dict[str, bytes], dict[str, Any]], None]:
     """Records that are not what was saved, in an archive that says that they are."""
 

@@ -259,6 +259,14 @@ def test_a_person_leaves_the_list_and_the_file_is_not_loaded_again(desk: Desk, f
     assert len(loaded(desk)) == 1
 
 
+def test_a_person_who_is_called_as_a_fact_is_leaves_the_fact_its_name(desk: Desk, folder: Path) -> None:
+    why = (watched.Why("watch-why-asked", {"lines": "lines"}),)
+    seen = {"Bilag.xlsx": watched.Seen("Bilag.xlsx", "", state="waiting", why=why)}
+    watched.write(desk.ledger, Watched(str(folder), seen=seen))
+    assert watched.rewrite(desk.ledger, lambda said: said.replace("lines", "–")) == 1
+    assert watched.folders(desk.ledger)[0].seen["Bilag.xlsx"].why[0].facts == {"lines": "–"}
+
+
 def test_what_fails_in_every_look_for_an_hour_waits_for_somebody_and_loads_once_it_can(
     desk: Desk, folder: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -211,6 +211,8 @@ class TestMails:
             ("a <b", "a"),
             ("<style>x", ""),
             ('<a title="3 < 5">x</a> y', "x y"),
+            ('<a title="<!-- ">x</a> y', "x y"),
+            ("<p title=it's>we meet, don't</p>", "we meet, don't"),
         ],
     )
     def test_html_is_read_as_it_is_seen(self, markup: str, text: str) -> None:

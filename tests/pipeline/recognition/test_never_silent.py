@@ -1759,6 +1759,26 @@ Post | 2020                => budget 250000.00
 Rejser | 90000             => (record)
 Løn | 160000               => (record)
 
+== So does a note below that is about something else
+Post | 2020                => budget 250000.00
+Rejser | 90000             => (record)
+Løn | 160000               => (record)
+Forslag til ændringer sendes til Anne Gammelgaard   => (note)
+Forslag: 3 ture i stedet for 4                      => (note)
+Ophørte aftaler er ikke med                         => (note)
+Priserne er to år gamle                             => (note)
+
+== One that calls the rows a draft is told
+Post | 2020                => budget 250000.00; told draft {Ikke godkendt af styrelsen endnu}
+Rejser | 90000             => (record)
+Løn | 160000               => (record)
+Ikke godkendt af styrelsen endnu   => (note)
+
+== A house may be called as what is old is [named Budget Gammelgaard]
+Post | 2020                => budget 250000.00
+Rejser | 90000             => (record)
+Løn | 160000               => (record)
+
 == A line of a budget for a draft is one
 Budget |                          =>
 Post | 2020                       => budget 250000.00
