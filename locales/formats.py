@@ -179,12 +179,14 @@ def period(first: object, last: object) -> str:
         if start.year == end.year:
             return date(start, "year")
         return text("format-period", first=date(start, "year"), last=date(end, "year"))
+    if start == end:
+        return date(start)
     key, begins, ends = "format-period", date(start), date(end)
     shared = f"{start.year}年"  # Chinese says it with the first day, the other languages with the last
-    if start != end and (start.year, start.month) == (end.year, end.month):
+    if (start.year, start.month) == (end.year, end.month):
         key, shared = "format-period-of-month", f"{shared}{start.month}月"
         begins = begins.removesuffix(ends.removeprefix(str(end.day)))
-    elif start != end:
+    else:
         begins = begins.removesuffix(f" {end.year}")
     return text(key, first=begins, last=ends.removeprefix(shared))
 

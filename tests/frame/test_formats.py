@@ -41,6 +41,7 @@ WRITTEN: list[tuple[str, tuple[Any, ...], str]] = [
     ("period", (None, None), "hele perioden | whole period | 全部时间"),
     ("period", (_day("2016-03-31"), None), "fra 31. mar. 2016 | from 31 Mar 2016 | 2016年3月31日起"),
     ("period", (None, _day("2020-03-29")), "til 29. mar. 2020 | until 29 Mar 2020 | 至2020年3月29日"),
+    ("period", (_day("2018-02-02"), _day("2018-02-02")), "2. feb. 2018 | 2 Feb 2018 | 2018年2月2日"),
     ("period", (_day("2016-01-01"), _day("2016-12-31")), "2016 | 2016 | 2016年"),
     ("period", (_day("2016-01-01"), _day("2018-12-31")), "2016 – 2018 | 2016 – 2018 | 2016年至2018年"),
     (
