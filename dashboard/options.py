@@ -20,7 +20,7 @@ class Options:
 
     # filter with several values → value → name, in the order offered
     choices: Mapping[str, Mapping[str, str]]
-    first_date: dt.date | None  # the first day on which anything happened, else the first of the project
+    first_date: dt.date  # the first day on which anything happened, else the first of the project
     last_date: dt.date  # the last day in the data
     # the day of the newest export; None when none says. The desk's own log of contacts is not an export
     data_as_of: dt.date | None
@@ -49,7 +49,7 @@ class Options:
     @property
     def first_day(self) -> dt.date:
         """The first day that may be asked for: the start of the year in which the data begins."""
-        return dt.date(min(self.first_date or self.last_date, self.last_date).year, 1, 1)
+        return dt.date(min(self.first_date, self.last_date).year, 1, 1)
 
     @property
     def last_day(self) -> dt.date:

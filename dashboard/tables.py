@@ -266,7 +266,7 @@ _WIDTHS = {"small": 75, "medium": 200, "large": 400}
 _ROOM, _NARROWEST_TEXT, _CROWDED_TEXT, _WIDEST_TEXT = 996, 104, 160, 200
 
 
-def _known_by(columns: Sequence[Column]) -> int | None:
+def _name_place(columns: Sequence[Column]) -> int | None:
     """The position of the name that rows are known by: the first name or title, else the first text."""
     texts = [at for at, column in enumerate(columns) if column.kind in ("text", "list")]
     named = (at for at in texts if columns[at].name in _NAMES or columns[at].name.endswith("title"))
@@ -296,7 +296,7 @@ def _fitting(columns: Sequence[Column], wanted: Sequence[int]) -> list[int]:
     """
     texts = [at for at, column in enumerate(columns) if column.kind in ("text", "list")]
     said = [at for at, column in enumerate(columns) if not column.name.startswith("_")]
-    spared = _known_by(columns)
+    spared = _name_place(columns)
 
     def within(cap: int) -> list[int]:
         widths = list(wanted)
@@ -375,7 +375,7 @@ def screen(frame: pd.DataFrame, named: Columns, colours: Palette) -> Screen:
         else:
             shown[column.label] = pd.Series(values, dtype="object")
     names = sum(_NAMES.get(column.name, 0) for column in columns)
-    spared = _known_by(columns)
+    spared = _name_place(columns)
     wanted = [
         _width(column, shown[column.label], names, _WIDEST_NAME if at == spared else 0)
         for at, column in enumerate(columns)

@@ -108,7 +108,7 @@ def commands(prog: str, about: str) -> Parser:
 
 
 def parsed(parser: Callable[[], argparse.ArgumentParser], arguments: list[str] | None) -> argparse.Namespace:
-    """The arguments, or those of the process, as a parser reads them that is made in the language of their ``--lang``: so are its help and complaints."""
+    """The arguments (those of the process where None), read by a parser made in the language that their ``--lang`` names, so that help and complaints are in it."""
     said = " ".join(sys.argv[1:] if arguments is None else arguments).replace("--lang=", "--lang ").split()
     langs = (lang for option, lang in pairwise(said) if option == "--lang" and lang in LANGUAGES)
     with speaking(next(langs, language())):

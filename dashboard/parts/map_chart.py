@@ -132,7 +132,7 @@ def is_playing() -> bool:
 def player(options: Options) -> None:
     """Draw the button and the slider, for a container that sets them side by side, and keep the years going while they play."""
     now = current_filters().as_of
-    days = stops(options.first_date or options.last_date, options.last_date, now)
+    days = stops(options.first_date, options.last_date, now)
     if len(days) == 1:
         return
     plays = is_playing()

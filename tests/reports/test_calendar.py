@@ -101,7 +101,7 @@ def _of_party(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(
         calendar.options,
         "load_options",
-        lambda: replace(load_options(), first_date=None, last_date=ALL.as_of, data_as_of=None),
+        lambda: replace(load_options(), last_date=ALL.as_of, data_as_of=None),
     )
 
 
